@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Everything at once.
+#include <cozewi/client.h>
+#include <cozewi/doctor.h>
+#include <cozewi/envformat.h>
+#include <cozewi/envkeys.h>
+#include <cozewi/exchange.h>
+#include <cozewi/future.h>
+#include <cozewi/runtime.h>
+#include <cozewi/text.h>
+#include <cozewi/valuekind.h>

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/stage.h>
+
+#include <QtCore/QList>
+#include <QtCore/QMetaType>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace Cozewi {
+
+/// One thing that a check noticed: what is so, why it is so, and what to change. All texts are in the
+/// language of the application and hold no secret.
+struct Finding
+{
+    enum class Severity { Ok, Info, Warning, Error };
+
+    /// Stable, lower case with dashes, never translated: "client-secret-whitespace".
+    QString id;
+    Severity severity = Severity::Info;
+    QString what;
+    QString why;
+    QString fix;
+    /// The environment variable it is about; empty where it is about none.
+    QString variable;
+    /// The call it is about.
+    std::optional<Stage> stage;
+    /// The hop of the connection it is about ("dns", "tcp", "proxy_tls", "connect", "tls", "http").
+    QString hop;
+    /// False where the cause is inferred rather than observed; the words then say so too.
+    bool certain = true;
+};
+
+using FindingList = QList<Finding>;
+
+} // namespace Cozewi
+
+Q_DECLARE_METATYPE(Cozewi::Finding)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/clock.h>
+#include <cozewi/exchange.h>
+#include <cozewi/export.h>
+#include <cozewi/header.h>
+#include <cozewi/secret.h>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+#include <QtCore/QUrl>
+#include <QtNetwork/QSslCertificate>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace Cozewi {
+
+/// How a request travels. Two requests share a connection only where all of this is equal.
+struct Route
+{
+    /// Keeps the connections of two identities apart.
+    QByteArray partition;
+    /// The proxy, without credentials; empty for a direct connection.
+    QUrl proxy;
+    /// The complete value of `Proxy-Authorization`; empty for none.
+    Secret proxyAuthorization;
+    /// Certificates that take the place of the system's; not set: the system's.
+    std::optional<QList<QSslCertificate>> authorities;
+};
+
+/// What may be spent on a request.
+struct Limits
+{
+    std::chrono::milliseconds connect{5000}; ///< from leaving the queue until the request can be sent
+    std::chrono::milliseconds read{30000}; ///< between two bytes
+    std::chrono::milliseconds overall{60000}; ///< everything
+    qint64 maximumBody = qint64{256} * 1024; ///< bytes
+};
+
+/// One request. The body counts as secret.
+struct HttpRequest
+{
+    QByteArray method;
+    QUrl url;
+    HeaderList headers;
+    Secret body;
+    Route route;
+    Limits limits;
+};
+
+/// Why there is no usable HTTP answer.
+enum class FailureKind {
+    HostNotFound,
+    ConnectionRefused,
+    ConnectTimeout,
+    ReadTimeout,
+    DeadlineExceeded,
+    ConnectionLost, ///< closed or reset before the answer was whole; not repeated
+    TlsFailed,
+    ProxyFailed,
+    ProxyAuthenticationRequired,
+    AnswerTooLarge,
+    MalformedAnswer, ///< not HTTP, or a content coding that was not asked for
+    NetworkUnreachable,
+    InvalidRequest, ///< refused before it was sent
+    Other,
+};
+/// Stable, never translated: "host-not-found", "refused", "connect-timeout", …
+COZEWI_EXPORT QString failureKindName(FailureKind kind);
+
+struct TransportFailure
+{
+    FailureKind kind = FailureKind::Other;
+    /// "dns", "tcp", "proxy_tls", "connect", "tls", "http".
+    QString hop;
+    /// What exactly was seen, sanitised, without URL: "self-signed certificate", "HTTP 407 from the proxy".
+    QString detail;
+    std::optional<int> proxyStatus;
+    /// For TlsFailed: QSslError::SslError values.
+    QList<int> tlsErrors;
+    /// Which timer ran out, for the three timeouts.
+    std::chrono::milliseconds limit{0};
+};
+
+struct HttpAnswer
+{
+    /// 0 where `failure` is set and no status line was read.
+    int status = 0;
+    HeaderList headers;
+    QByteArray body;
+    PhaseTimings timings;
+    TlsInfo tls;
+    /// When the request left the queue.
+    Instant sentAt;
+    std::optional<TransportFailure> failure;
+
+    /// The first value of \a name, compared without case; empty where there is none.
+    [[nodiscard]] COZEWI_EXPORT QByteArray header(QByteArrayView name) const;
+};
+
+/**
+ * Sends requests. Everything happens on the library's network thread. The seam at which tests put a
+ * script in the place of the network.
+ */
+class COZEWI_EXPORT Transport
+{
+public:
+    using Callback = std::function<void(const HttpAnswer &)>;
+
+    Transport();
+    virtual ~Transport();
+    Transport(const Transport &) = delete;
+    Transport &operator=(const Transport &) = delete;
+
+    /// Never calls \a callback before it returns; calls it once, unless cancel() comes first.
+    /// Redirects are not followed; a request that is not idempotent reaches the server at most once.
+    virtual quint64 send(const HttpRequest &request, Callback callback) = 0;
+    /// The callback of \a id is not called any more. Unknown ids are ignored.
+    virtual void cancel(quint64 id) = 0;
+};
+
+} // namespace Cozewi
