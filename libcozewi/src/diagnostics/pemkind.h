@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/valuekind.h>
+
+#include <optional>
+
+namespace Cozewi {
+
+/// Not set where there is no `-----BEGIN …-----` in \a text.
+std::optional<ValueKind> pemKind(QStringView text);
+
+} // namespace Cozewi
