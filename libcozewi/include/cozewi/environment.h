@@ -3,6 +3,7 @@
 
 #include <cozewi/export.h>
 
+#include <QtCore/QAnyStringView>
 #include <QtCore/QHash>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -47,16 +48,16 @@ public:
     static Environment fromDotenv(QByteArrayView text, const QString &name);
 
     /// The value, or an empty string. Plain text.
-    [[nodiscard]] QString value(QStringView name) const;
+    [[nodiscard]] QString value(QAnyStringView name) const;
     /// Whether it is set and not empty.
-    [[nodiscard]] bool contains(QStringView name) const;
-    [[nodiscard]] Source source(QStringView name) const;
+    [[nodiscard]] bool contains(QAnyStringView name) const;
+    [[nodiscard]] Source source(QAnyStringView name) const;
     /// Names that are set and not empty, sorted.
     [[nodiscard]] QStringList names() const;
 
     /// Sets a value; its source is Given.
     void set(const QString &name, const QString &value);
-    void unset(QStringView name);
+    void unset(QAnyStringView name);
     /// This environment with everything that \a other sets (an empty value there wins too) laid over it.
     [[nodiscard]] Environment overlaidWith(const Environment &other) const;
 
