@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "config/variablestatus.h"
+
+#include "base/tr.h"
+#include "config/networksettings.h"
+#include "config/problems.h"
+#include "config/urlcheck.h"
+#include "config/variables.h"
+
+#include <cozewi/envkeys.h>
+#include <cozewi/text.h>
+
+namespace Cozewi {
+
+namespace {
+
+using Form = VariableInfo::Form;
+
+QString display(Form form, const QString &value)
+{
+    switch (form) {
+    case Form::Secret:
+        return Secret::mask();
+    case Form::Endpoint:
+    case Form::Proxy:
+        return displayUrl(value);
+    case Form::Pem: {
+        // Somebody may have put a private key there, so the text itself is never shown.
+        const int count = static_cast<int>(value.count(QStringLiteral("-----BEGIN ")));
+        return count > 0 ? Text::tr("%n PEM block(s)", nullptr, count) : Text::tr("text without a PEM block");
+    }
+    case Form::Text:
+    case Form::Lane:
+    case Form::Path:
+        return sanitizedText(value);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The name that is really in force: the standard proxy variables are read in lower case too.
+QString effectiveName(const Environment &environment, QLatin1StringView name)
+{
+    const QString lower = QString(name).toLower();
+    const bool isProxyVariable =
+        name.endsWith(QLatin1StringView("_PROXY")) && !name.startsWith(QLatin1StringView("COZE_"));
+    return isProxyVariable && environment.contains(lower) ? lower : QString(name);
+}
+
+} // namespace
+
+QList<VariableStatus> variableStatuses(const Environment &environment)
+{
+    Needs needs = Needs(Need::Token) | Need::Api;
+    if (usesSession(environment))
+        needs |= Need::Session;
+    const QList<ConfigurationProblem> problems =
+        findProblems(environment, needs) + NetworkSettings::fromEnvironment(environment).problems();
+
+    QList<VariableStatus> statuses;
+    for (const VariableInfo &variable : allVariables()) {
+        VariableStatus status;
+        status.name = effectiveName(environment, variable.name);
+        status.secret = variable.form == Form::Secret;
+        status.neededBy = variable.neededBy;
+        status.source = environment.source(status.name);
+        status.description = variable.describe();
+        if (environment.contains(status.name)) {
+            status.state = VariableStatus::State::Set;
+            status.displayValue = display(variable.form, environment.value(status.name));
+        }
+        for (const ConfigurationProblem &problem : problems) {
+            if (problem.variable != status.name)
+                continue;
+            status.state = problem.kind == ConfigurationProblem::Kind::Missing ? VariableStatus::State::Missing
+                                                                               : VariableStatus::State::Invalid;
+            status.problem = problem.message;
+            status.hint = problem.hint;
+        }
+        statuses.append(status);
+    }
+    return statuses;
+}
+
+} // namespace Cozewi
