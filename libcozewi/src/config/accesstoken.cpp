@@ -53,6 +53,11 @@ QDateTime AccessToken::obtainedAt() const
     return isNull() ? QDateTime() : toUtc(m_sentAt.wall);
 }
 
+Instant AccessToken::sentAt() const
+{
+    return m_sentAt;
+}
+
 std::chrono::milliseconds AccessToken::lifetime() const
 {
     return m_lifetime;
