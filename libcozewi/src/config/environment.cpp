@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/environment.h>
 
+#include "base/errorkinds.h"
 #include "base/tr.h"
 #include "config/dotenv.h"
 
@@ -25,7 +26,7 @@ constexpr qint64 maximumFileSize = qint64{64} * 1024 * 1024;
     ErrorInfo info;
     info.type = ErrorType::ConfigurationError;
     info.stage = Stage::Configuration;
-    info.kind = QStringLiteral("env-file");
+    info.kind = ErrorKinds::Configuration;
     info.message = message;
     info.hint = hint;
     throw ConfigurationError(info);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/problems.h"
 
+#include "base/errorkinds.h"
 #include "base/tr.h"
 #include "config/urlcheck.h"
 
@@ -114,7 +115,7 @@ std::optional<ErrorInfo> problemsAsError(const QList<ConfigurationProblem> &prob
     ErrorInfo info;
     info.type = ErrorType::ConfigurationError;
     info.stage = Stage::Configuration;
-    info.kind = QStringLiteral("configuration");
+    info.kind = ErrorKinds::Configuration;
     QStringList messages;
     QStringList hints;
     for (const ConfigurationProblem &problem : problems) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "config/pem.h"
+
+#include <optional>
+
+namespace Cozewi {
+
+namespace {
+
+constexpr QByteArrayView beginMark = "-----BEGIN ";
+constexpr QByteArrayView endMark = "-----END ";
+constexpr QByteArrayView dashes = "-----";
+
+/// Base64 without the white space and the escaped line breaks in it; not set where it is none.
+std::optional<QByteArray> decode(QByteArrayView text)
+{
+    QByteArray base64;
+    base64.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\\' && i + 1 < text.size() && (text[i + 1] == 'n' || text[i + 1] == 'r' || text[i + 1] == 't')) {
+            ++i;
+            continue;
+        }
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\\')
+            base64.append(c);
+    }
+    if (base64.isEmpty())
+        return {};
+    const auto result = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    if (!result)
+        return {};
+    return *result;
+}
+
+} // namespace
+
+QList<PemBlock> pemBlocks(QByteArrayView text)
+{
+    QList<PemBlock> blocks;
+    for (qsizetype at = text.indexOf(beginMark); at >= 0;) {
+        const qsizetype labelFrom = at + beginMark.size();
+        const qsizetype labelEnd = text.indexOf(dashes, labelFrom);
+        const qsizetype nextBegin = text.indexOf(beginMark, labelFrom);
+        PemBlock block;
+        if (labelEnd < 0 || (nextBegin >= 0 && labelEnd >= nextBegin)) {
+            block.state = PemBlock::State::Truncated;
+        } else {
+            block.label = text.sliced(labelFrom, labelEnd - labelFrom).toByteArray();
+            const qsizetype from = labelEnd + dashes.size();
+            const qsizetype end = text.indexOf(endMark, from);
+            if (end < 0 || (nextBegin >= 0 && end > nextBegin))
+                block.state = PemBlock::State::Truncated;
+            else if (const auto data = decode(text.sliced(from, end - from)))
+                block.data = *data;
+            else
+                block.state = PemBlock::State::BadBase64;
+        }
+        blocks.append(block);
+        at = nextBegin;
+    }
+    return blocks;
+}
+
+} // namespace Cozewi
