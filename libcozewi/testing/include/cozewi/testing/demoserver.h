@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cozewi/environment.h>
-#include <cozewi/header.h>
+#include <cozewi/testing/recordedrequest.h>
 
-#include <QtCore/QByteArray>
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <memory>
@@ -47,27 +47,13 @@ std::optional<Fault> faultFromName(QStringView name);
 /// What it does, for people, in English ("Step 1: the secret is refused (401 invalid_client)").
 QString faultDescription(Fault fault);
 
-/// A request as the server read it.
-struct RecordedRequest
-{
-    QByteArray method;
-    QByteArray target; ///< as in the request line
-    HeaderList headers;
-    QByteArray body;
-    quint64 connection = 0; ///< which connection it came over, from 1
-
-    [[nodiscard]] QByteArray header(QByteArrayView name) const;
-};
-
 /**
  * An identity server on loopback that speaks protocol.md. Runs on a thread of its own, so that blocking
  * calls and programs without an event loop may use it. Thread-safe. Needs a QCoreApplication.
  */
-class DemoServer
-{
+class DemoServer {
 public:
-    struct Options
-    {
+    struct Options {
         quint16 port = 0; ///< 0: any free one
         std::chrono::seconds tokenLifetime{300};
     };

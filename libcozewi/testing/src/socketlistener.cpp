@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "socketlistener.h"
+
+#include <stdexcept>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Cozewi::Testing {
+
+SocketListener::SocketListener(quint16 port, std::function<void(QSslSocket *)> accepted)
+    : m_accepted(std::move(accepted))
+{
+    // Many connections at once: the default of 50 lets some wait for a second.
+    setListenBacklogSize(1024);
+    if (!listen(QHostAddress::LocalHost, port)) {
+        const QString message = port == 0 ? u"cannot listen on 127.0.0.1: %1"_s.arg(errorString())
+                                          : u"cannot listen on 127.0.0.1:%1: %2"_s.arg(port).arg(errorString());
+        throw std::runtime_error(message.toStdString());
+    }
+}
+
+void SocketListener::incomingConnection(qintptr handle)
+{
+    auto *socket = new QSslSocket;
+    if (!socket->setSocketDescriptor(handle)) {
+        delete socket;
+        return;
+    }
+    m_accepted(socket);
+}
+
+} // namespace Cozewi::Testing
