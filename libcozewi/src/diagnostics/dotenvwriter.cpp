@@ -74,7 +74,7 @@ EnvWritten writeDotenvVariable(const QString &key, const QByteArray &value)
     // A plain object in JavaScript has no room for it.
     if (key == "__proto__"_L1)
         return EnvRefusal::ReservedName;
-    const QString text = QString::fromUtf8(value);
+    const QString text = textOfValue(value);
     if (interpolated.match(text).hasMatch())
         return EnvRefusal::Interpolation;
 

@@ -121,7 +121,7 @@ QString EnvFormatError::message() const
 EnvWritten writeEnvVariable(EnvFormat format, const QString &key, const QByteArray &value)
 {
     if (format == EnvFormat::Json)
-        return QByteArray(jsonString(key) + ':' + jsonString(QString::fromUtf8(value)));
+        return QByteArray(jsonString(key) + ':' + jsonString(textOfValue(value)));
 
     // No environment holds these: execve(2) takes "NAME=value", ended by NUL.
     if (key.isEmpty() || key.contains(u'=') || key.contains(QChar::Null))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics/envwriter.h"
 
+#include <QtCore/QStringDecoder>
 #include <QtCore/QUuid>
 
 #include <algorithm>
@@ -38,6 +39,12 @@ bool isRefusedBySystemd(QChar c)
 }
 
 } // namespace
+
+QString textOfValue(const QByteArray &value)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder(value);
+}
 
 bool isPosixName(QStringView name)
 {
@@ -107,7 +114,7 @@ EnvWritten writeSystemdVariable(const QString &key, const QByteArray &value)
 {
     if (!isPosixName(key))
         return EnvRefusal::Name;
-    const QString text = QString::fromUtf8(value);
+    const QString text = textOfValue(value);
     const auto codePoints = text.toUcs4();
     if (std::ranges::any_of(text, isRefusedBySystemd)
         || std::ranges::any_of(codePoints, [](char32_t c) { return QChar::isNonCharacter(c); })) {

@@ -25,6 +25,9 @@ using EnvWritten = std::variant<QByteArray, EnvRefusal>;
 /// Writes one variable. \a value is UTF-8.
 EnvWritten writeEnvVariable(EnvFormat format, const QString &key, const QByteArray &value);
 
+/// QString::fromUtf8() takes a byte order mark off the front; this is the text as it is.
+QString textOfValue(const QByteArray &value);
+
 /// `[A-Za-z_][A-Za-z0-9_]*`, what POSIX calls a name.
 bool isPosixName(QStringView name);
 

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# cmake -DNPM=… -DFOLDER=… -P install.cmake: runs `npm ci` in FOLDER unless its lock file is installed.
+set(lock_file "${FOLDER}/package-lock.json")
+set(stamp "${FOLDER}/node_modules/.installed-lock")
+file(SHA256 "${lock_file}" wanted)
+# Two builds may ask at the same time.
+file(LOCK "${FOLDER}/.npmrc" GUARD PROCESS TIMEOUT 240)
+if(EXISTS "${stamp}")
+    file(READ "${stamp}" installed)
+    if(installed STREQUAL wanted)
+        message(STATUS "installed already")
+        return()
+    endif()
+endif()
+if(NOT NPM)
+    message(FATAL_ERROR "npm is not installed; ./dev test installs it")
+endif()
+execute_process(COMMAND "${NPM}" ci WORKING_DIRECTORY "${FOLDER}" RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+    message(FATAL_ERROR "npm ci failed: ${result}")
+endif()
+file(WRITE "${stamp}" "${wanted}")
