@@ -33,7 +33,7 @@ public:
     /// When it was asked for, UTC.
     [[nodiscard]] QDateTime obtainedAt() const;
     /// The same on both clocks.
-    [[nodiscard]] Instant sentAt() const { return m_sentAt; }
+    [[nodiscard]] Instant sentAt() const;
     /// `expires_in` of the answer.
     [[nodiscard]] std::chrono::milliseconds lifetime() const;
     /// Time left, by the more pessimistic of two clocks: one that runs on in suspend, and the wall clock.

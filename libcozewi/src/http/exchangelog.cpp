@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "http/exchangelog.h"
+
+#include "http/failure.h"
+#include "http/redaction.h"
+
+#include <QtCore/QLocale>
+
+#include <atomic>
+
+namespace Cozewi {
+
+ExchangeNotifier::ExchangeNotifier(QObject *parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<ExchangeRecord>();
+}
+
+ExchangeNotifier::~ExchangeNotifier() = default;
+
+QDateTime fromHttpDate(const QByteArray &value)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+ExchangeRecord recordOf(Stage stage, const HttpRequest &request)
+{
+    static std::atomic<quint64> lastId{0};
+    ExchangeRecord record;
+    record.id = ++lastId;
+    record.stage = stage;
+    record.method = request.method;
+    record.url = redactedUrl(request.url);
+    record.requestHeaders = redactedHeaders(request.headers);
+    record.requestBody = redactedBody(request);
+    record.startedAt = QDateTime::currentDateTimeUtc();
+    if (!request.route.proxy.isEmpty())
+        record.proxy = originOf(request.route.proxy);
+    return record;
+}
+
+void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &shape,
+               const std::optional<ErrorInfo> &error, const Clock &clock)
+{
+    record.timings = answer.timings;
+    record.status = answer.status;
+    record.responseHeaders = redactedHeaders(answer.headers);
+    record.responseShape = shape;
+    record.responseSize = answer.body.size();
+    record.tls = answer.tls;
+    record.error = error;
+    const QDateTime server = fromHttpDate(answer.header("date"));
+    if (server.isValid()) {
+        const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(clock.now().wall);
+        const qint64 ours = wall.count() - answer.timings.receive.value_or(std::chrono::microseconds(0)).count() / 1000;
+        record.clockSkew = (server.toMSecsSinceEpoch() - ours) / 1000;
+    }
+}
+
+} // namespace Cozewi

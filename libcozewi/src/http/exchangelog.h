@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/exchange.h>
+#include <cozewi/transport.h>
+
+namespace Cozewi {
+
+/// The record of \a request before it is sent; redacted.
+ExchangeRecord recordOf(Stage stage, const HttpRequest &request);
+/// Adds what \a answer tells; \a shape and \a error come from whoever understood it.
+void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &shape,
+               const std::optional<ErrorInfo> &error, const Clock &clock);
+
+/// A value of `Date` or `Retry-After` (RFC 9110 section 5.6.7); invalid where it is none.
+QDateTime fromHttpDate(const QByteArray &value);
+
+} // namespace Cozewi

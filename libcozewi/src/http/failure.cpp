@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "http/failure.h"
+
+#include <cozewi/text.h>
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QMetaEnum>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslCipher>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslError>
+
+#include <algorithm>
+
+namespace Cozewi {
+
+namespace {
+
+bool hasControl(QByteArrayView text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && byte != '\t') || byte == 0x7f;
+    });
+}
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLSv1.2");
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLSv1.3");
+    default:
+        return {};
+    }
+}
+
+TransportFailure failure(FailureKind kind, const QString &hop, const QString &detail = {})
+{
+    TransportFailure result;
+    result.kind = kind;
+    result.hop = hop;
+    result.detail = detail;
+    return result;
+}
+
+QString errorName(QNetworkReply::NetworkError error)
+{
+    const char *key = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
+    return key != nullptr ? QString::fromLatin1(key) : QString::number(error);
+}
+
+} // namespace
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
+}
+
+QString originOf(const QUrl &url)
+{
+    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    return url.scheme() + QStringLiteral("://") + host + u':' + QString::number(portOf(url));
+}
+
+QString problemOf(const HttpRequest &request)
+{
+    const QUrl &url = request.url;
+    if (url.scheme() != QLatin1StringView("http") && url.scheme() != QLatin1StringView("https"))
+        return QStringLiteral("only http: and https: can be sent");
+    if (!url.isValid() || url.host().isEmpty() || url.port(1) == 0)
+        return QStringLiteral("the URL has no valid host and port");
+    if (!url.userInfo().isEmpty())
+        return QStringLiteral("the URL holds user information");
+    if (request.route.proxy.scheme() == QLatin1StringView("https"))
+        return QStringLiteral("a proxy that is spoken to over TLS cannot be used for this call");
+    for (const Header &header : request.headers) {
+        if (header.name.isEmpty() || hasControl(header.name) || hasControl(header.value))
+            return QStringLiteral("a header holds control characters");
+    }
+    return {};
+}
+
+TlsInfo tlsInfoOf(const QSslConfiguration &configuration)
+{
+    TlsInfo info;
+    info.protocol = protocolName(configuration.sessionProtocol());
+    info.cipher = configuration.sessionCipher().name();
+    const QSslCertificate peer = configuration.peerCertificate();
+    if (!peer.isNull()) {
+        info.peerSubject = sanitizedText(peer.subjectDisplayName());
+        info.peerIssuer = sanitizedText(peer.issuerDisplayName());
+        info.peerExpiry = peer.expiryDate().toUTC();
+        info.peerSha256 = peer.digest(QCryptographicHash::Sha256);
+    }
+    return info;
+}
+
+TransportFailure tlsFailure(const QList<QSslError> &errors)
+{
+    TransportFailure result = failure(FailureKind::TlsFailed, QStringLiteral("tls"));
+    QStringList texts;
+    for (const QSslError &error : errors) {
+        result.tlsErrors.append(error.error());
+        const QString text = sanitizedText(error.errorString());
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+    result.detail = texts.join(QStringLiteral("; "));
+    return result;
+}
+
+std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QString &hop, bool proxied)
+{
+    const QNetworkReply::NetworkError error = reply.error();
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    switch (error) {
+    case QNetworkReply::NoError:
+        // A connection that dies quietly ends like this too: without a status line.
+        if (status == 0)
+            return failure(FailureKind::ConnectionLost, hop);
+        return std::nullopt;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return failure(FailureKind::ConnectionRefused, QStringLiteral("tcp"));
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError:
+        return failure(FailureKind::HostNotFound, QStringLiteral("dns"));
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ProxyConnectionClosedError:
+        return failure(FailureKind::ConnectionLost, hop);
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return failure(FailureKind::ConnectTimeout, QStringLiteral("tcp"));
+    case QNetworkReply::SslHandshakeFailedError:
+        return failure(FailureKind::TlsFailed, QStringLiteral("tls"));
+    case QNetworkReply::ProxyAuthenticationRequiredError: {
+        TransportFailure result = failure(FailureKind::ProxyAuthenticationRequired, QStringLiteral("connect"));
+        result.proxyStatus = 407;
+        return result;
+    }
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return failure(FailureKind::NetworkUnreachable, QStringLiteral("tcp"));
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        // 4xx statuses that Qt has no name for arrive as ProtocolInvalidOperationError.
+        if (status > 0)
+            return std::nullopt;
+        return failure(FailureKind::MalformedAnswer, hop, errorName(error));
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::UnknownProxyError:
+        if (status > 0 && status >= 400)
+            return std::nullopt;
+        // Qt reports a lost route, a reset before the request and a proxy's refusal of CONNECT alike.
+        if (proxied && status == 0)
+            return failure(FailureKind::ProxyFailed, QStringLiteral("connect"));
+        return failure(FailureKind::NetworkUnreachable, hop);
+    default:
+        // What is left are names for statuses of an answer that arrived whole.
+        if (status > 0)
+            return std::nullopt;
+        return failure(FailureKind::Other, hop, errorName(error));
+    }
+}
+
+} // namespace Cozewi

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/header.h>
+#include <cozewi/transport.h>
+
+#include <QtCore/QString>
+#include <QtCore/QUrl>
+
+/// What may be shown of a request or an answer: what is on a list. Everything else is a mask.
+namespace Cozewi {
+
+HeaderList redactedHeaders(const HeaderList &headers);
+/// Without user information and fragment; the names of the query's members stay, their values do not.
+QUrl redactedUrl(const QUrl &url);
+/// A form body or JSON body with the values that are no secret.
+QString redactedBody(const HttpRequest &request);
+
+} // namespace Cozewi

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "http/resolver.h"
+
+#include "http/networkthread.h"
+
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+#include <chrono>
+#include <thread>
+
+#ifdef Q_OS_UNIX
+#  include <netdb.h>
+#  include <sys/socket.h>
+#endif
+
+namespace Cozewi {
+
+namespace {
+
+// A name that resolved a moment ago is not asked for again: a burst of requests is one look-up.
+constexpr std::chrono::milliseconds keepFound{30000};
+
+Resolver::Result systemLookUp(const QByteArray &host)
+{
+#ifdef Q_OS_UNIX
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo *list = nullptr;
+    const int status = getaddrinfo(host.constData(), nullptr, &hints, &list);
+    if (list != nullptr)
+        freeaddrinfo(list);
+    if (status == 0)
+        return Resolver::Result::Found;
+    return status == EAI_AGAIN ? Resolver::Result::TemporaryFailure : Resolver::Result::NotFound;
+#else
+    Q_UNUSED(host)
+    return Resolver::Result::Found; // left to Qt
+#endif
+}
+
+} // namespace
+
+Resolver::Resolver()
+    : m_state(std::make_shared<State>())
+{
+}
+
+Resolver::~Resolver() = default;
+
+bool Resolver::needsLookup(const QString &host)
+{
+    return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) != 0 && QHostAddress(host).isNull();
+}
+
+void Resolver::deliver(const std::weak_ptr<State> &weak, const QString &host, Result result)
+{
+    const std::shared_ptr<State> state = weak.lock();
+    if (!state)
+        return;
+    if (result == Result::Found)
+        state->found[host].start();
+    for (auto callbacks = state->pending.take(host); const Callback &callback : callbacks)
+        callback(result);
+}
+
+void Resolver::lookUp(const QString &host, Callback callback)
+{
+    const std::weak_ptr<State> weak = m_state;
+    if (const auto known = m_state->found.constFind(host); known != m_state->found.cend()) {
+        if (!known->hasExpired(keepFound.count())) {
+            NetworkThread::instance().post([callback = std::move(callback)] { callback(Result::Found); });
+            return;
+        }
+        m_state->found.erase(known);
+    }
+    std::vector<Callback> &waiting = m_state->pending[host];
+    waiting.push_back(std::move(callback));
+    if (waiting.size() > 1)
+        return;
+    // Names go to the resolver as the URL has them: ASCII, international ones in Punycode.
+    std::thread([weak, host, ace = QUrl::toAce(host)] {
+        const Result result = systemLookUp(ace);
+        NetworkThread::instance().post([weak, host, result] { deliver(weak, host, result); });
+    }).detach();
+}
+
+} // namespace Cozewi
