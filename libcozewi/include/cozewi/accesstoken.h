@@ -14,8 +14,7 @@
 namespace Cozewi {
 
 /// The result of step 2. A value; reentrant; copies share the secret buffer.
-class COZEWI_EXPORT AccessToken
-{
+class COZEWI_EXPORT AccessToken {
 public:
     /// No token.
     AccessToken();

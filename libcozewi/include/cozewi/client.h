@@ -19,8 +19,7 @@ namespace Cozewi {
 class Runtime;
 
 /// How long a call may take. The first two are those of the reference.
-struct Timeouts
-{
+struct Timeouts {
     std::chrono::milliseconds connect{5000};
     /// Between two bytes.
     std::chrono::milliseconds read{30000};
@@ -28,8 +27,7 @@ struct Timeouts
     std::chrono::milliseconds overall{60000};
 };
 
-struct ClientOptions
-{
+struct ClientOptions {
     Timeouts timeouts;
     /// Renews the token ahead of time, in the background, at four fifths of its life (with jitter) for
     /// as long as this Client lives. Off: a token is renewed when somebody asks for it.
@@ -39,8 +37,7 @@ struct ClientOptions
 };
 
 /// What the cache knows of an identity at one moment.
-struct TokenStatus
-{
+struct TokenStatus {
     enum class State {
         None, ///< no token
         Fresh, ///< served from the cache
@@ -75,8 +72,7 @@ struct TokenStatus
  * where nobody else waits for it. For a context object that may die before the answer use
  * Cozewi::whenDone() (<cozewi/future.h>).
  */
-class COZEWI_EXPORT Client
-{
+class COZEWI_EXPORT Client {
 public:
     /// From the process's environment. Throws ConfigurationError where the variables of steps 1 and 2
     /// are missing or wrong. Does no I/O.

@@ -8,8 +8,7 @@
 namespace Cozewi {
 
 /// One moment on two clocks.
-struct Instant
-{
+struct Instant {
     /// Since boot, suspend included (CLOCK_BOOTTIME where there is one); never set by anybody.
     std::chrono::nanoseconds boot{0};
     /// Since 1970-01-01 UTC; jumps when somebody sets the clock.
@@ -19,8 +18,7 @@ struct Instant
 };
 
 /// Where the library takes the time from. Thread-safe.
-class COZEWI_EXPORT Clock
-{
+class COZEWI_EXPORT Clock {
 public:
     Clock();
     virtual ~Clock();

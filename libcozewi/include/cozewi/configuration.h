@@ -24,8 +24,7 @@ Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)
 
 /// A variable that is missing or wrong.
-struct ConfigurationProblem
-{
+struct ConfigurationProblem {
     enum class Kind { Missing, Invalid };
     QString variable;
     Kind kind = Kind::Missing;
@@ -36,8 +35,7 @@ struct ConfigurationProblem
 };
 
 /// One variable as `cozewi config` and the inspector's Configuration page show it.
-struct VariableStatus
-{
+struct VariableStatus {
     enum class State { Set, Missing, Invalid, NotSet /**< and not needed */ };
     QString name;
     State state = State::NotSet;
@@ -59,8 +57,7 @@ struct VariableStatus
  * Everything that the library needs to know, as a value. Reading it does no I/O and sends nothing.
  * Reentrant; copies are cheap. Changing the environment of the process later does not change it.
  */
-class COZEWI_EXPORT Configuration
-{
+class COZEWI_EXPORT Configuration {
 public:
     /// From the process's environment as it is now.
     Configuration();

@@ -17,8 +17,7 @@
 namespace Cozewi {
 
 /// One hop on the way to a target.
-struct HopResult
-{
+struct HopResult {
     QString name; ///< "dns", "tcp", "proxy_tls", "connect", "tls", "http"
     bool ok = false;
     std::optional<std::chrono::microseconds> time;
@@ -27,8 +26,7 @@ struct HopResult
 };
 
 /// Everything that the doctor found, in the order in which it looked.
-struct Diagnosis
-{
+struct Diagnosis {
     FindingList findings;
     QList<HopResult> hops;
 

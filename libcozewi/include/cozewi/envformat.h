@@ -30,8 +30,7 @@ COZEWI_EXPORT std::optional<EnvFormat> envFormatFromName(QStringView name);
 COZEWI_EXPORT QStringList envFormatNames();
 
 /// A variable cannot be written in the format. Names the key and another format, never the value.
-class COZEWI_EXPORT EnvFormatError : public std::runtime_error
-{
+class COZEWI_EXPORT EnvFormatError : public std::runtime_error {
 public:
     EnvFormatError(QString key, QString message);
     [[nodiscard]] QString key() const;

@@ -15,12 +15,10 @@ namespace Cozewi {
  * An unset variable and an empty one are the same thing. It holds secrets in plain text, so it has no
  * operator for QDebug. Reentrant; copies are cheap.
  */
-class COZEWI_EXPORT Environment
-{
+class COZEWI_EXPORT Environment {
 public:
     /// Where a value came from.
-    struct Source
-    {
+    struct Source {
         enum class Kind { None, Process, File, Given };
         Kind kind = Kind::None;
         /// The file, as it was named by the caller (Kind::File).
@@ -62,8 +60,7 @@ public:
     [[nodiscard]] Environment overlaidWith(const Environment &other) const;
 
 private:
-    struct Entry
-    {
+    struct Entry {
         QString value;
         Source source;
     };

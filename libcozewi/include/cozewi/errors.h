@@ -29,8 +29,7 @@ enum class ErrorType {
  * What is known of a failure, as values. Nobody should need to parse a message. Every text that came
  * from a server, a proxy or a certificate went through sanitizedText(); no member holds a secret.
  */
-struct ErrorInfo
-{
+struct ErrorInfo {
     ErrorType type = ErrorType::WorkloadIdentityError;
     Stage stage = Stage::Configuration;
     /// What failed and why, one sentence, in the language of the application.
@@ -78,8 +77,7 @@ COZEWI_EXPORT QString errorTypeName(ErrorType type);
  * in a QFuture with its exact type: `future.onFailed([](const TokenExchangeError &) { … })`.
  * Copies are cheap and thread-safe.
  */
-class COZEWI_EXPORT WorkloadIdentityError : public QException
-{
+class COZEWI_EXPORT WorkloadIdentityError : public QException {
 public:
     explicit WorkloadIdentityError(ErrorInfo info);
     WorkloadIdentityError(const WorkloadIdentityError &) noexcept;
@@ -118,17 +116,16 @@ private:
 
 // Each class overrides raise() and clone() so that a future rethrows exactly this class.
 #define COZEWI_DECLARE_ERROR(Class)                                                                                    \
-    class COZEWI_EXPORT Class : public WorkloadIdentityError                                                           \
-    {                                                                                                                  \
-    public:                                                                                                            \
-        /** Sets ErrorInfo::type to this class. */                                                                     \
-        explicit Class(ErrorInfo info);                                                                                \
-        Class(const Class &) noexcept;                                                                                 \
-        Class &operator=(const Class &) noexcept;                                                                      \
-        ~Class() override;                                                                                             \
-        void raise() const override;                                                                                   \
-        [[nodiscard]] Class *clone() const override;                                                                   \
-    }
+  class COZEWI_EXPORT Class : public WorkloadIdentityError {                                                           \
+public:                                                                                                                \
+    /** Sets ErrorInfo::type to this class. */                                                                         \
+    explicit Class(ErrorInfo info);                                                                                    \
+    Class(const Class &) noexcept;                                                                                     \
+    Class &operator=(const Class &) noexcept;                                                                          \
+    ~Class() override;                                                                                                 \
+    void raise() const override;                                                                                       \
+    [[nodiscard]] Class *clone() const override;                                                                       \
+  }
 
 /// A variable is missing or wrong, or the library is used where it cannot work. Nothing was sent.
 COZEWI_DECLARE_ERROR(ConfigurationError);

@@ -18,8 +18,7 @@ namespace Cozewi {
 
 /// How long each phase of one request took. A phase that did not happen (a reused connection has no
 /// connect) or that could not be told apart is not set.
-struct PhaseTimings
-{
+struct PhaseTimings {
     using Duration = std::chrono::microseconds;
     std::optional<Duration> queued; ///< waiting for one of the six connections of the origin
     std::optional<Duration> dns;
@@ -35,8 +34,7 @@ struct PhaseTimings
 };
 
 /// What is known of the TLS connection to the target.
-struct TlsInfo
-{
+struct TlsInfo {
     QString protocol; ///< "TLSv1.3"; empty without TLS
     QString cipher;
     QString peerSubject;
@@ -49,8 +47,7 @@ struct TlsInfo
  * One request and its answer as they may be shown to anybody: headers by allow-list, bodies by shape,
  * secrets as a mask, query values left out.
  */
-struct ExchangeRecord
-{
+struct ExchangeRecord {
     /// Counts up in the process, from 1.
     quint64 id = 0;
     /// The same for step 1 and step 2 of one token exchange; 0 for steps 3 and 4.
@@ -93,8 +90,7 @@ struct ExchangeRecord
  * Tells about every request of a Runtime. The signals are emitted on the library's network thread:
  * connect with a context object and they arrive in its thread. Destroyed with its Runtime.
  */
-class COZEWI_EXPORT ExchangeNotifier : public QObject
-{
+class COZEWI_EXPORT ExchangeNotifier : public QObject {
     Q_OBJECT
 public:
     explicit ExchangeNotifier(QObject *parent = nullptr);

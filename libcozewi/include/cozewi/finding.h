@@ -13,8 +13,7 @@ namespace Cozewi {
 
 /// One thing that a check noticed: what is so, why it is so, and what to change. All texts are in the
 /// language of the application and hold no secret.
-struct Finding
-{
+struct Finding {
     enum class Severity { Ok, Info, Warning, Error };
 
     /// Stable, lower case with dashes, never translated: "client-secret-whitespace".

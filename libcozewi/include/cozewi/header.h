@@ -7,8 +7,7 @@
 namespace Cozewi {
 
 /// One HTTP header field as it stands on the wire (RFC 9110 section 5).
-struct Header
-{
+struct Header {
     QByteArray name;
     QByteArray value;
 

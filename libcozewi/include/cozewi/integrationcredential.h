@@ -10,8 +10,7 @@
 namespace Cozewi {
 
 /// The result of step 3: an opaque string, in practice often JSON. A value; reentrant.
-class COZEWI_EXPORT IntegrationCredential
-{
+class COZEWI_EXPORT IntegrationCredential {
 public:
     IntegrationCredential();
     IntegrationCredential(QString name, Secret value);

@@ -10,8 +10,7 @@
 namespace Cozewi {
 
 /// A lane (`COZE_SERVER_ENV`): which deployment the four calls are routed to. A value; reentrant.
-class COZEWI_EXPORT Lane
-{
+class COZEWI_EXPORT Lane {
 public:
     /// No lane.
     Lane();

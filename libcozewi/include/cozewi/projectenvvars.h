@@ -13,8 +13,7 @@
 namespace Cozewi {
 
 /// One project environment variable.
-class COZEWI_EXPORT ProjectEnvVar
-{
+class COZEWI_EXPORT ProjectEnvVar {
 public:
     ProjectEnvVar();
     ProjectEnvVar(QString key, Secret secret);
@@ -34,8 +33,7 @@ private:
  * The result of step 4: the project's variables in the order of the answer. Where a key comes twice,
  * both are listed and the first wins on look-up. A value; reentrant; copies are cheap.
  */
-class COZEWI_EXPORT ProjectEnvVars
-{
+class COZEWI_EXPORT ProjectEnvVars {
 public:
     using const_iterator = QList<ProjectEnvVar>::const_iterator;
 

@@ -15,8 +15,7 @@ namespace Cozewi {
  * What clients share: the token cache, the transport and the clock. There is one for the process;
  * tests make their own. All Runtimes share the library's one network thread. Thread-safe.
  */
-class COZEWI_EXPORT Runtime
-{
+class COZEWI_EXPORT Runtime {
 public:
     /// Called once, on the network thread, when the first request is sent.
     using TransportFactory = std::function<std::unique_ptr<Transport>()>;

@@ -23,8 +23,7 @@ namespace Cozewi {
  *
  * Copies share the buffer; all functions are reentrant and const access is thread-safe.
  */
-class COZEWI_EXPORT Secret
-{
+class COZEWI_EXPORT Secret {
 public:
     Secret() noexcept;
     /// Copies \a utf8; the caller's own copy is left as it is.

@@ -20,8 +20,7 @@
 namespace Cozewi {
 
 /// How a request travels. Two requests share a connection only where all of this is equal.
-struct Route
-{
+struct Route {
     /// Keeps the connections of two identities apart.
     QByteArray partition;
     /// The proxy, without credentials; empty for a direct connection.
@@ -33,8 +32,7 @@ struct Route
 };
 
 /// What may be spent on a request.
-struct Limits
-{
+struct Limits {
     std::chrono::milliseconds connect{5000}; ///< from leaving the queue until the request can be sent
     std::chrono::milliseconds read{30000}; ///< between two bytes
     std::chrono::milliseconds overall{60000}; ///< everything
@@ -42,8 +40,7 @@ struct Limits
 };
 
 /// One request. The body counts as secret.
-struct HttpRequest
-{
+struct HttpRequest {
     QByteArray method;
     QUrl url;
     HeaderList headers;
@@ -72,8 +69,7 @@ enum class FailureKind {
 /// Stable, never translated: "host-not-found", "refused", "connect-timeout", …
 COZEWI_EXPORT QString failureKindName(FailureKind kind);
 
-struct TransportFailure
-{
+struct TransportFailure {
     FailureKind kind = FailureKind::Other;
     /// "dns", "tcp", "proxy_tls", "connect", "tls", "http".
     QString hop;
@@ -86,8 +82,7 @@ struct TransportFailure
     std::chrono::milliseconds limit{0};
 };
 
-struct HttpAnswer
-{
+struct HttpAnswer {
     /// 0 where `failure` is set and no status line was read.
     int status = 0;
     HeaderList headers;
@@ -106,8 +101,7 @@ struct HttpAnswer
  * Sends requests. Everything happens on the library's network thread. The seam at which tests put a
  * script in the place of the network.
  */
-class COZEWI_EXPORT Transport
-{
+class COZEWI_EXPORT Transport {
 public:
     using Callback = std::function<void(const HttpAnswer &)>;
 

@@ -9,8 +9,7 @@
 namespace Cozewi {
 
 /// What a value looks like, told without revealing it.
-struct ValueKind
-{
+struct ValueKind {
     enum class Type { Empty, Text, Url, Json, Pem, Number, Flag };
     Type type = Type::Text;
     /// For people, in the language of the application: "URL · postgres · db.example.com",
