@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "commands.h"
+#include "variabletable.h"
+
+#include <algorithm>
+
+namespace Cozewi::Cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class ConfigCommand final : public Command {
+public:
+    [[nodiscard]] QString name() const override { return u"config"_s; }
+    [[nodiscard]] QString summary() const override
+    {
+        return Text::tr("Show every variable: set, missing or wrong, and where it came from");
+    }
+    [[nodiscard]] QString details() const override
+    {
+        return Text::tr("Secrets are masked. What is missing or wrong is explained on stderr. Nothing is sent.");
+    }
+    [[nodiscard]] QList<Example> examples() const override
+    {
+        return {{"cozewi config --env-file .env",
+                 QT_TRANSLATE_NOOP("cozewi", "Is this file complete, and what does it change?")}};
+    }
+
+    [[nodiscard]] int run(Invocation &invocation) const override
+    {
+        const QList<VariableStatus> variables = invocation.configuration().variables();
+        const bool ok = std::none_of(variables.begin(), variables.end(), isProblem);
+        if (invocation.wantsJson()) {
+            invocation.printJson({{u"schema"_s, 1}, {u"ok"_s, ok}, {u"variables"_s, variablesJson(variables)}});
+            return ok ? Fine : AnswerIsNo;
+        }
+        invocation.print(variableTable(variables, invocation.width()));
+        for (const VariableStatus &variable : variables) {
+            if (isProblem(variable)) {
+                const QString hint = variable.hint.isEmpty() ? QString() : u' ' + variable.hint;
+                invocation.say(variable.problem + hint);
+            }
+        }
+        return ok ? Fine : AnswerIsNo;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeConfigCommand()
+{
+    return std::make_unique<ConfigCommand>();
+}
+
+} // namespace Cozewi::Cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QString>
+
+namespace Cozewi::Cli {
+
+class Command;
+
+/// What the tool is and which commands it has.
+[[nodiscard]] QString overviewHelp(int width);
+/// How to use one command.
+[[nodiscard]] QString commandHelp(const Command &command, int width);
+
+} // namespace Cozewi::Cli

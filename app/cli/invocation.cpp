@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "invocation.h"
+
+#include "demofaults.h"
+#include "failure.h"
+#include "output.h"
+#include "text.h"
+
+#include <cozewi/testing/demoserver.h>
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace Cozewi::Cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A month: longer than any wait that is meant, and far from the limits of the clock's type.
+constexpr double maximumTimeout = 30.0 * 24 * 3600;
+
+QDeadlineTimer deadlineFrom(const QString &seconds)
+{
+    bool isNumber = false;
+    const double value = seconds.toDouble(&isNumber);
+    if (!isNumber || !(value > 0) || value > maximumTimeout)
+        throw UsageError{Text::tr("--timeout takes a number of seconds greater than 0, for example 2.5")};
+    return QDeadlineTimer(static_cast<qint64>(std::ceil(value * 1000)));
+}
+
+} // namespace
+
+Invocation::Invocation(const QCommandLineParser &parser, ByteStrings program, Context &context)
+    : m_parser(parser)
+    , m_program(std::move(program))
+    , m_context(context)
+{
+    if (isSet(u"timeout"_s))
+        m_deadline = deadlineFrom(value(u"timeout"_s));
+    if (isSet(u"demo"_s) && isSet(u"env-file"_s))
+        throw UsageError{Text::tr("--demo and --env-file exclude each other: the demo brings its own variables")};
+}
+
+Invocation::~Invocation() = default;
+
+QStringList Invocation::arguments() const
+{
+    return m_parser.positionalArguments();
+}
+
+bool Invocation::isSet(const QString &option) const
+{
+    return m_parser.isSet(option);
+}
+
+QString Invocation::value(const QString &option) const
+{
+    return m_parser.value(option);
+}
+
+QStringList Invocation::names(const QString &option) const
+{
+    QStringList all;
+    for (const QString &list : m_parser.values(option)) {
+        for (const QString &part : list.split(u',')) {
+            const QString name = part.trimmed();
+            if (name.isEmpty())
+                throw UsageError{Text::tr("--%1 takes names separated by commas").arg(option)};
+            all.append(name);
+        }
+    }
+    return all;
+}
+
+QStringList Invocation::faults() const
+{
+    return m_parser.values(u"fault"_s);
+}
+
+bool Invocation::wantsJson() const
+{
+    return isSet(u"json"_s);
+}
+
+Environment Invocation::environment()
+{
+    if (isSet(u"demo"_s)) {
+        const QList<Testing::Fault> faults = demoFaults(this->faults());
+        if (!m_demo) {
+            try {
+                m_demo = std::make_unique<Testing::DemoServer>();
+            } catch (const std::runtime_error &error) {
+                throw Failure{AnswerIsNo, QString::fromUtf8(error.what())};
+            }
+        }
+        m_demo->setFaults(faults);
+        return m_demo->environment();
+    }
+    if (isSet(u"fault"_s))
+        throw UsageError{Text::tr("--fault needs --demo")};
+    Environment environment = m_context.environment;
+    for (const QString &file : m_parser.values(u"env-file"_s))
+        environment = environment.overlaidWith(Environment::fromFile(file));
+    return environment;
+}
+
+Configuration Invocation::configuration()
+{
+    return Configuration(environment());
+}
+
+Client Invocation::client(const Configuration &configuration) const
+{
+    ClientOptions options;
+    options.runtime = m_context.runtime;
+    if (m_deadline) {
+        // Once the time is over, the next step still gets to fail with its own name.
+        const qint64 left = std::max(m_deadline->remainingTime(), qint64{1});
+        options.timeouts.overall = std::chrono::milliseconds(left);
+    }
+    return Client(configuration, options);
+}
+
+Client Invocation::client()
+{
+    return client(configuration());
+}
+
+void Invocation::print(const QString &text)
+{
+    m_context.out.write(text.toUtf8());
+}
+
+void Invocation::print(const QByteArray &bytes)
+{
+    m_context.out.write(bytes);
+}
+
+void Invocation::printJson(const QJsonObject &object)
+{
+    m_context.out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Invocation::say(const QString &message)
+{
+    m_context.err.write(("cozewi: "_L1 + message + u'\n').toUtf8());
+}
+
+void Invocation::warn(const QString &message)
+{
+    say(Text::tr("warning: %1").arg(message));
+}
+
+int Invocation::width() const
+{
+    constexpr int usual = 100;
+    constexpr int least = 40;
+    const int columns = m_context.out.columns();
+    return columns > 0 ? std::max(columns, least) : usual;
+}
+
+bool Invocation::mayColour() const
+{
+    return m_context.out.isTerminal() && !m_context.environment.contains(u"NO_COLOR")
+        && m_context.environment.value(u"TERM") != "dumb"_L1;
+}
+
+} // namespace Cozewi::Cli

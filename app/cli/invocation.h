@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "context.h"
+
+#include <cozewi/client.h>
+#include <cozewi/configuration.h>
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QJsonObject>
+#include <QtCore/QStringList>
+
+#include <memory>
+#include <optional>
+
+class QCommandLineParser;
+
+namespace Cozewi::Testing {
+class DemoServer;
+}
+
+namespace Cozewi::Cli {
+
+/// One run of one command: its options, and what it needs to do its work.
+class Invocation {
+public:
+    /// \a parser has parsed; \a program is what `exec` executes. Throws UsageError where an option that every
+    /// command takes makes no sense.
+    Invocation(const QCommandLineParser &parser, ByteStrings program, Context &context);
+    ~Invocation();
+    Invocation(const Invocation &) = delete;
+    Invocation &operator=(const Invocation &) = delete;
+
+    [[nodiscard]] QStringList arguments() const;
+    [[nodiscard]] const ByteStrings &program() const { return m_program; }
+    [[nodiscard]] bool isSet(const QString &option) const;
+    [[nodiscard]] QString value(const QString &option) const;
+    /// Every value of an option that may be repeated and holds names separated by commas. Throws UsageError
+    /// for an empty name.
+    [[nodiscard]] QStringList names(const QString &option) const;
+    [[nodiscard]] QStringList faults() const;
+    [[nodiscard]] bool wantsJson() const;
+
+    [[nodiscard]] Context &context() { return m_context; }
+
+    /// The process's variables with --env-file over them, or those of the demo server. Throws ConfigurationError.
+    [[nodiscard]] Configuration configuration();
+    /// What is left of --timeout is the deadline of its calls.
+    [[nodiscard]] Client client(const Configuration &configuration) const;
+    [[nodiscard]] Client client();
+
+    /// Data for stdout. Throws OutputError.
+    void print(const QString &text);
+    void print(const QByteArray &bytes);
+    /// One line.
+    void printJson(const QJsonObject &object);
+    /// "cozewi: …" on stderr.
+    void say(const QString &message);
+    /// "cozewi: warning: …" on stderr.
+    void warn(const QString &message);
+
+    /// Columns to fill on stdout.
+    [[nodiscard]] int width() const;
+    /// Whether stdout may be coloured: a terminal, and no NO_COLOR.
+    [[nodiscard]] bool mayColour() const;
+
+private:
+    [[nodiscard]] Environment environment();
+
+    const QCommandLineParser &m_parser;
+    ByteStrings m_program;
+    Context &m_context;
+    std::optional<QDeadlineTimer> m_deadline;
+    std::unique_ptr<Testing::DemoServer> m_demo;
+};
+
+} // namespace Cozewi::Cli
