@@ -3,24 +3,16 @@
 
 #include <cozewi/testing/httpresponse.h>
 #include <cozewi/testing/recordedrequest.h>
+#include <cozewi/testing/tlsidentity.h>
 
 #include <QtCore/QList>
 #include <QtCore/QString>
-#include <QtNetwork/QSslCertificate>
-#include <QtNetwork/QSslKey>
 
 #include <chrono>
 #include <functional>
 #include <memory>
 
 namespace Cozewi::Testing {
-
-/// A certificate with its key, as a TLS server needs it.
-struct TlsIdentity {
-    /// The leaf first, then intermediates.
-    QList<QSslCertificate> chain;
-    QSslKey key;
-};
 
 /// What goes wrong with a connection before there is a whole request.
 enum class ConnectionFault {
