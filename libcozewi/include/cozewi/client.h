@@ -7,6 +7,7 @@
 #include <cozewi/export.h>
 #include <cozewi/integrationcredential.h>
 #include <cozewi/projectenvvars.h>
+#include <cozewi/timeouts.h>
 
 #include <QtCore/QFuture>
 
@@ -17,15 +18,6 @@
 namespace Cozewi {
 
 class Runtime;
-
-/// How long a call may take. The first two are those of the reference.
-struct Timeouts {
-    std::chrono::milliseconds connect{5000};
-    /// Between two bytes.
-    std::chrono::milliseconds read{30000};
-    /// The whole call, token exchange included. The reference has none, and a slow drip holds it for ever.
-    std::chrono::milliseconds overall{60000};
-};
 
 struct ClientOptions {
     Timeouts timeouts;

@@ -8,6 +8,9 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/exchange.h>
 #include <cozewi/future.h>
+#include <cozewi/networkaccessmanager.h>
+#include <cozewi/probe.h>
 #include <cozewi/runtime.h>
+#include <cozewi/session.h>
 #include <cozewi/text.h>
 #include <cozewi/valuekind.h>

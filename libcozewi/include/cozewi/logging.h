@@ -12,5 +12,6 @@ COZEWI_EXPORT Q_DECLARE_LOGGING_CATEGORY(lcConfig) // cozewi.config: where varia
     COZEWI_EXPORT Q_DECLARE_LOGGING_CATEGORY(lcHttp) // cozewi.http: requests, connections, timers
     COZEWI_EXPORT Q_DECLARE_LOGGING_CATEGORY(lcToken) // cozewi.token: exchanges, cache, cool-downs
     COZEWI_EXPORT Q_DECLARE_LOGGING_CATEGORY(lcApi) // cozewi.api: integration credentials and project variables
+    COZEWI_EXPORT Q_DECLARE_LOGGING_CATEGORY(lcSession) // cozewi.session: the outbound proxy, hop by hop
 
 } // namespace Cozewi

@@ -8,5 +8,6 @@ Q_LOGGING_CATEGORY(lcConfig, "cozewi.config", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcHttp, "cozewi.http", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcToken, "cozewi.token", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcApi, "cozewi.api", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcSession, "cozewi.session", QtWarningMsg)
 
 } // namespace Cozewi

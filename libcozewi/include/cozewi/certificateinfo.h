@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cozewi/export.h>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtNetwork/QSslCertificate>
+
+namespace Cozewi {
+
+/// A certificate as it may be shown to anybody. Texts went through sanitizedText().
+struct CertificateInfo {
+    QString subject;
+    QString issuer;
+    /// The host names and addresses that it is good for.
+    QStringList names;
+    QDateTime validFrom; ///< UTC
+    QDateTime validUntil; ///< UTC
+    /// 32 bytes.
+    QByteArray sha256;
+    bool selfSigned = false;
+    /// What is wrong with it, in the language of the application; empty where nothing is.
+    QString problem;
+
+    /// SHA-256 as "AB:CD:…".
+    [[nodiscard]] COZEWI_EXPORT QString fingerprint() const;
+    [[nodiscard]] COZEWI_EXPORT static CertificateInfo of(const QSslCertificate &certificate);
+};
+
+} // namespace Cozewi
