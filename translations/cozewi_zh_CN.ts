@@ -1,4 +1,706 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>“%1”后面缺少取值。</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>“%1”不接受取值。</translation>
+    </message>
+</context>
+<context>
+    <name>cozewi</name>
+    <message>
+        <source>Read variables from a dotenv file. It wins over the environment.</source>
+        <translation>从 dotenv 文件读取变量，优先于环境变量。</translation>
+    </message>
+    <message>
+        <source>Use a demo server inside this program, and nothing of the environment.</source>
+        <translation>使用程序内置的演示服务器，完全不看当前环境。</translation>
+    </message>
+    <message>
+        <source>With the demo server: let it fail like this. May be repeated; &apos;cozewi demo-server --list-faults&apos; lists the names.</source>
+        <translation>配合演示服务器：让它按此方式出错，可重复使用；“cozewi demo-server --list-faults”列出所有名称。</translation>
+    </message>
+    <message>
+        <source>Write JSON, errors included.</source>
+        <translation>输出 JSON，错误也不例外。</translation>
+    </message>
+    <message>
+        <source>Give up after this time, for the whole command.</source>
+        <translation>整条命令超过这个时间就放弃。</translation>
+    </message>
+    <message>
+        <source>Language of the messages: en or zh_CN.</source>
+        <translation>消息语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Show every variable: set, missing or wrong, and where it came from</source>
+        <translation>列出每个变量：已设置、缺失还是有误，以及来自哪里</translation>
+    </message>
+    <message>
+        <source>Secrets are masked. What is missing or wrong is explained on stderr. Nothing is sent.</source>
+        <translation>敏感值以掩码显示。缺失和有误之处在 stderr 说明。不发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Is this file complete, and what does it change?</source>
+        <translation>这个文件齐全吗？会改变什么？</translation>
+    </message>
+    <message>
+        <source>credential &apos;%1&apos;: %2</source>
+        <translation>集成凭证“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Print credentials of integrations</source>
+        <translation>输出集成凭证</translation>
+    </message>
+    <message>
+        <source>The credentials are printed as they came, one per line, all or none. With --json they are an object: {&quot;NAME&quot;: &quot;credential&quot;, …}.</source>
+        <translation>凭证原样输出，每行一个；有一个失败就全部不输出。加 --json 时输出一个对象：{&quot;NAME&quot;: &quot;credential&quot;, …}。</translation>
+    </message>
+    <message>
+        <source>Print one member of a JSON credential: names joined by dots, numbers index lists (a.b.1). Strings are printed raw, anything else as JSON.</source>
+        <translation>只输出 JSON 凭证的一个成员：名称用点连接，数字是列表下标（a.b.1）。字符串原样输出，其余输出为 JSON。</translation>
+    </message>
+    <message>
+        <source>One member of one credential.</source>
+        <translation>取一个凭证的一个成员。</translation>
+    </message>
+    <message>
+        <source>Two credentials as one object.</source>
+        <translation>两个凭证合成一个对象。</translation>
+    </message>
+    <message>
+        <source>which integration? For example: %1</source>
+        <translation>要哪个集成？例如：%1</translation>
+    </message>
+    <message>
+        <source>--field takes a path, for example a.b.1</source>
+        <translation>--field 的取值是路径，例如 a.b.1</translation>
+    </message>
+    <message>
+        <source>there is no fault &apos;%1&apos;</source>
+        <translation>没有名为“%1”的故障</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 (any free port) to 65535</source>
+        <translation>--port 的取值是 0（任选空闲端口）到 65535</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>WHAT IT DOES</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Run an identity server for demonstrations on this machine</source>
+        <translation>在本机运行演示用的身份服务器</translation>
+    </message>
+    <message>
+        <source>Prints the export lines that point any client at it, and runs until it is interrupted. It listens on loopback only. Each request is named on stderr.</source>
+        <translation>输出若干 export 行，任何客户端设置后即可连到它；一直运行到被中断为止。只监听本机回环地址。收到的每个请求都会在 stderr 记一行。</translation>
+    </message>
+    <message>
+        <source>Listen on this port; 0 or nothing: any free one.</source>
+        <translation>监听此端口；0 或不写则任选空闲端口。</translation>
+    </message>
+    <message>
+        <source>List the names for --fault, and end.</source>
+        <translation>列出 --fault 可用的名称后退出。</translation>
+    </message>
+    <message>
+        <source>In one terminal.</source>
+        <translation>在一个终端里运行。</translation>
+    </message>
+    <message>
+        <source>See how a client takes failures.</source>
+        <translation>看看客户端如何应对故障。</translation>
+    </message>
+    <message>
+        <source>listening on %1; Ctrl+C ends it</source>
+        <translation>正在监听 %1，按 Ctrl+C 结束</translation>
+    </message>
+    <message>
+        <source>Check everything in order: what is wrong, why, and what to change</source>
+        <translation>按顺序检查一遍：哪里不对、为什么、怎么改</translation>
+    </message>
+    <message>
+        <source>Looks at the variables, makes a new token exchange (steps 1 and 2) and asks for the project&apos;s variables. Ends with 0 where everything works, else with 1.</source>
+        <translation>检查变量，重新换取一次令牌（第 1、2 步），再读取项目环境变量。一切正常时退出码为 0，否则为 1。</translation>
+    </message>
+    <message>
+        <source>Also write a report without secrets, fit for a public issue: Markdown, or JSON where FILE ends with .json.</source>
+        <translation>另外写一份不含敏感值、可公开贴出的诊断报告：Markdown 格式，文件名以 .json 结尾时为 JSON。</translation>
+    </message>
+    <message>
+        <source>Why does it not work?</source>
+        <translation>为什么用不了？</translation>
+    </message>
+    <message>
+        <source>What does a wrong secret look like?</source>
+        <translation>密钥错误时是什么样子？</translation>
+    </message>
+    <message>
+        <source>Something to attach to an issue.</source>
+        <translation>提交问题时附上它。</translation>
+    </message>
+    <message>
+        <source>--report takes the name of a file</source>
+        <translation>--report 的取值是文件名</translation>
+    </message>
+    <message>
+        <source>there is no format &apos;%1&apos;; there are: %2</source>
+        <translation>没有格式“%1”；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--json and --format %1 exclude each other</source>
+        <translation>--json 与 --format %1 不能同时使用</translation>
+    </message>
+    <message>
+        <source>%1 is there, but empty</source>
+        <translation>%1 存在，但为空</translation>
+    </message>
+    <message>
+        <source>missing project variables: %1</source>
+        <translation>缺少项目环境变量：%1</translation>
+    </message>
+    <message>
+        <source>there is no project variable &apos;%1&apos;</source>
+        <translation>没有项目环境变量“%1”</translation>
+    </message>
+    <message>
+        <source>the project has no variables</source>
+        <translation>该项目没有环境变量</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1 (looks broken)</source>
+        <translation>%1（似乎已损坏）</translation>
+    </message>
+    <message>
+        <source>%1 (not used: the name comes twice)</source>
+        <translation>%1（不生效：名称重复）</translation>
+    </message>
+    <message>
+        <source>Print the project&apos;s variables</source>
+        <translation>输出项目环境变量</translation>
+    </message>
+    <message>
+        <source>Without a format: a table with masked values. With KEY: that value as it is. With a format: real values, for other programs. A value that a format cannot hold is an error that names the variable, and nothing is printed.</source>
+        <translation>不指定格式：输出表格，值以掩码显示。指定 KEY：原样输出这一个值。指定格式：输出真实值，供其他程序使用。如果某个值无法用该格式表示，则报错并指出变量名，什么也不输出。</translation>
+    </message>
+    <message>
+        <source>Formats: %1. --json is the same as --format json.</source>
+        <translation>格式：%1。--json 等同于 --format json。</translation>
+    </message>
+    <message>
+        <source>Print real values in this format.</source>
+        <translation>以此格式输出真实值。</translation>
+    </message>
+    <message>
+        <source>End with 1 and name all that are missing; print nothing else unless a format or KEY is given.</source>
+        <translation>有缺失时一次列出所有缺失的名称并以 1 退出；未指定格式或 KEY 时不输出其他内容。</translation>
+    </message>
+    <message>
+        <source>Set them in this shell.</source>
+        <translation>在当前 shell 中设置这些变量。</translation>
+    </message>
+    <message>
+        <source>One value.</source>
+        <translation>取一个值。</translation>
+    </message>
+    <message>
+        <source>Are they all there? For a start script.</source>
+        <translation>都齐了吗？用在启动脚本里。</translation>
+    </message>
+    <message>
+        <source>For programs that read .env files.</source>
+        <translation>供读取 .env 文件的程序使用。</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>request id, for the platform&apos;s support: %1</source>
+        <translation>请求 ID（联系平台支持时请提供）：%1</translation>
+    </message>
+    <message>
+        <source>%1: the arguments and variables are too big for the system; the biggest variable is %2 (%3 bytes). --only leaves others out.</source>
+        <translation>%1：参数和变量超出系统上限；最大的变量是 %2（%3 字节）。可用 --only 只设置需要的变量。</translation>
+    </message>
+    <message>
+        <source>%1: the interpreter in its first line is not found</source>
+        <translation>%1：找不到首行指定的解释器</translation>
+    </message>
+    <message>
+        <source>%1: command not found</source>
+        <translation>%1：找不到命令</translation>
+    </message>
+    <message>
+        <source>%1: cannot be executed: %2</source>
+        <translation>%1：无法执行：%2</translation>
+    </message>
+    <message>
+        <source>Run a program with the project&apos;s variables set</source>
+        <translation>带上项目环境变量运行一个程序</translation>
+    </message>
+    <message>
+        <source>cozewi replaces itself by the program: same process, terminal and arguments. Variables that make programs load or run code (LD_*, NODE_OPTIONS, GIT_*, PYTHONPATH and the like) are left out with a warning unless they are allowed. What --env-file and --demo say is for cozewi alone and is not passed on.</source>
+        <translation>cozewi 会被该程序原地替换：进程、终端和参数都不变。会让程序加载或执行代码的变量（LD_*、NODE_OPTIONS、GIT_*、PYTHONPATH 等）不予设置并给出警告，除非明确允许。--env-file 和 --demo 的内容只给 cozewi 自己用，不会传下去。</translation>
+    </message>
+    <message>
+        <source>Set these and no others; all of them must be there.</source>
+        <translation>只设置这些变量，且必须全部存在。</translation>
+    </message>
+    <message>
+        <source>Leave variables alone that are set already.</source>
+        <translation>已有的变量保持不变。</translation>
+    </message>
+    <message>
+        <source>Set this one although it is dangerous. May be repeated; &apos;*&apos; at the end stands for anything.</source>
+        <translation>即使危险也设置此变量。可重复使用；结尾的“*”匹配任意内容。</translation>
+    </message>
+    <message>
+        <source>Start a development server.</source>
+        <translation>启动开发服务器。</translation>
+    </message>
+    <message>
+        <source>Give a program no more than it needs.</source>
+        <translation>只给程序它需要的变量。</translation>
+    </message>
+    <message>
+        <source>Try it without any set-up.</source>
+        <translation>不做任何配置，先试试看。</translation>
+    </message>
+    <message>
+        <source>which program? For example: cozewi exec -- pnpm dev</source>
+        <translation>要运行哪个程序？例如：cozewi exec -- pnpm dev</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it makes programs load or run code; --allow %1 sets it</source>
+        <translation>未设置 %1：它会让程序加载或执行代码；确实需要时加 --allow %1</translation>
+    </message>
+    <message>
+        <source>project variable number %1 has an empty name</source>
+        <translation>第 %1 个项目环境变量没有名称</translation>
+    </message>
+    <message>
+        <source>the project variable &apos;%1&apos; cannot be set: its name has a &apos;=&apos; or a NUL</source>
+        <translation>无法设置项目环境变量“%1”：名称中含有“=”或 NUL</translation>
+    </message>
+    <message>
+        <source>the project variable &apos;%1&apos; cannot be set: its value has a NUL</source>
+        <translation>无法设置项目环境变量“%1”：值中含有 NUL</translation>
+    </message>
+    <message>
+        <source>it has no members</source>
+        <translation>它没有成员</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>现有：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a list of %n element(s)</source>
+        <translation>
+            <numerusform>它是含 %n 个元素的列表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is a single value</source>
+        <translation>它是单个值</translation>
+    </message>
+    <message>
+        <source>it is not JSON and has no members</source>
+        <translation>它不是 JSON，没有成员</translation>
+    </message>
+    <message>
+        <source>there is no member &apos;%1&apos;</source>
+        <translation>没有成员“%1”</translation>
+    </message>
+    <message>
+        <source>there is no member &apos;%1&apos; in &apos;%2&apos;</source>
+        <translation>“%2”中没有成员“%1”</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>why: </source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>fix: </source>
+        <translation>解决办法：</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>asked, and the answer is no; or the output could not be written</source>
+        <translation>问过了，答案是否定的；或者输出写不出去</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>用法有误</translation>
+    </message>
+    <message>
+        <source>ConfigurationError: a variable is missing or wrong</source>
+        <translation>ConfigurationError：变量缺失或有误</translation>
+    </message>
+    <message>
+        <source>TokenRetrievalError: step 1 failed, no ID token</source>
+        <translation>TokenRetrievalError：第 1 步失败，没有取得 ID 令牌</translation>
+    </message>
+    <message>
+        <source>TokenExchangeError: step 2 failed, no access token</source>
+        <translation>TokenExchangeError：第 2 步失败，没有换到访问令牌</translation>
+    </message>
+    <message>
+        <source>ApiError: no credential, or no project variables</source>
+        <translation>ApiError：没有取得集成凭证或项目环境变量</translation>
+    </message>
+    <message>
+        <source>RequestError: a request through the proxy failed</source>
+        <translation>RequestError：经代理的请求失败</translation>
+    </message>
+    <message>
+        <source>exec: the program cannot be executed, or is not found</source>
+        <translation>exec：程序无法执行，或找不到程序</translation>
+    </message>
+    <message>
+        <source>ended by signal N</source>
+        <translation>被信号 N 终止</translation>
+    </message>
+    <message>
+        <source>cozewi - Coze workload identity on the command line</source>
+        <translation>cozewi - 命令行上的 Coze 工作负载身份</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Options of every command, before or after it:</source>
+        <translation>所有命令通用的选项，写在命令前后均可：</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>退出码：</translation>
+    </message>
+    <message>
+        <source>&apos;cozewi help COMMAND&apos; tells more about one command. &apos;cozewi doctor --demo&apos; shows what works without any set-up.</source>
+        <translation>“cozewi help COMMAND”介绍某个命令。“cozewi doctor --demo”无需任何配置即可体验。</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>通用选项：</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Tell how a command is used</source>
+        <translation>说明命令的用法</translation>
+    </message>
+    <message>
+        <source>unknown command &apos;%1&apos;</source>
+        <translation>未知命令“%1”</translation>
+    </message>
+    <message>
+        <source>--timeout takes a number of seconds greater than 0, for example 2.5</source>
+        <translation>--timeout 的取值是大于 0 的秒数，例如 2.5</translation>
+    </message>
+    <message>
+        <source>--demo and --env-file exclude each other: the demo brings its own variables</source>
+        <translation>--demo 与 --env-file 不能同时使用：演示自带变量</translation>
+    </message>
+    <message>
+        <source>--%1 takes names separated by commas</source>
+        <translation>--%1 的取值是用逗号分隔的名称</translation>
+    </message>
+    <message>
+        <source>--fault needs --demo</source>
+        <translation>--fault 需要与 --demo 一起使用</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>the lane has control characters and is never sent</source>
+        <translation>泳道含有控制字符，绝不会被发送</translation>
+    </message>
+    <message>
+        <source>Take line ends and other control characters out of %1.</source>
+        <translation>请去掉 %1 中的换行和其他控制字符。</translation>
+    </message>
+    <message>
+        <source>Show the headers that a lane sends</source>
+        <translation>显示某个泳道会发送的请求头</translation>
+    </message>
+    <message>
+        <source>Without LANE the one of %1 is taken. The headers are printed one per line; what looks wrong with the lane is said on stderr. Nothing is sent.</source>
+        <translation>不写 LANE 时取 %1 的值。请求头每行一个；泳道的可疑之处在 stderr 说明。不发送任何请求。</translation>
+    </message>
+    <message>
+        <source>What would this lane send?</source>
+        <translation>这个泳道会发送什么？</translation>
+    </message>
+    <message>
+        <source>no lane, so no headers</source>
+        <translation>没有泳道，不发送相关请求头</translation>
+    </message>
+    <message>
+        <source>client secret, identity ticket, tokens, credentials</source>
+        <translation>客户端密钥、身份票据、令牌、集成凭证</translation>
+    </message>
+    <message>
+        <source>values of project variables</source>
+        <translation>项目环境变量的值</translation>
+    </message>
+    <message>
+        <source>bodies of requests and answers; only their shape is shown</source>
+        <translation>请求和响应的正文，只显示其结构</translation>
+    </message>
+    <message>
+        <source>headers that are not known to be harmless, and the queries of URLs</source>
+        <translation>无法确认无害的请求头和响应头，以及 URL 的查询部分</translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation>跳</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>cozewi report</source>
+        <translation>cozewi 诊断报告</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>逐跳检测</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未收录的内容</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;%1&apos;: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &apos;%2&apos;?</source>
+        <translation>%1；您是不是要用“%2”？</translation>
+    </message>
+    <message>
+        <source>%1; there are: %2</source>
+        <translation>%1；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--min-ttl takes a number of seconds, for example 300</source>
+        <translation>--min-ttl 的取值是秒数，例如 300</translation>
+    </message>
+    <message>
+        <source>Print the access token</source>
+        <translation>输出访问令牌</translation>
+    </message>
+    <message>
+        <source>The token is exchanged anew (steps 1 and 2) and printed on one line. With --json it is an object: access_token, token_type, expires_at (UTC) and expires_in (seconds left).</source>
+        <translation>重新换取令牌（第 1、2 步）并输出在一行里。加 --json 时输出一个对象：access_token、token_type、expires_at（UTC）和 expires_in（剩余秒数）。</translation>
+    </message>
+    <message>
+        <source>Print nothing and end with 1 where the token lives shorter.</source>
+        <translation>令牌剩余时间不足时不输出，并以 1 退出。</translation>
+    </message>
+    <message>
+        <source>Call an API with it.</source>
+        <translation>用它调用 API。</translation>
+    </message>
+    <message>
+        <source>When does it expire?</source>
+        <translation>它何时过期？</translation>
+    </message>
+    <message>
+        <source>the server did not say how long the token lives</source>
+        <translation>服务器没有说明令牌的有效期</translation>
+    </message>
+    <message>
+        <source>the token lives %1 s, and at least %2 s were asked for</source>
+        <translation>令牌还剩 %1 秒，而要求至少 %2 秒</translation>
+    </message>
+    <message>
+        <source>unknown option &apos;%1&apos;</source>
+        <translation>未知选项“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>&apos;%1&apos; takes at most %n argument(s)</source>
+        <translation>
+            <numerusform>“%1”最多接受 %n 个参数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>which command?</source>
+        <translation>要执行哪个命令？</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; shows how it is used.</source>
+        <translation>“%1”可查看用法。</translation>
+    </message>
+    <message>
+        <source>--lang takes en or zh_CN, not &apos;%1&apos;</source>
+        <translation>--lang 的取值是 en 或 zh_CN，不是“%1”</translation>
+    </message>
+    <message>
+        <source>cannot write the output: %1</source>
+        <translation>无法写出输出：%1</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SOURCE</source>
+        <translation>来源</translation>
+    </message>
+</context>
 </TS>

@@ -61,10 +61,8 @@ void logRequests(Testing::DemoServer &server, Invocation &invocation)
     server.clearRequests();
     const QString time = QDateTime::currentDateTime().toString(u"HH:mm:ss"_s);
     for (const Testing::RecordedRequest &request : requests) {
-        const QByteArray target = request.target.first(std::max<qsizetype>(request.target.indexOf('?'), 0));
-        const QByteArray &path = request.target.contains('?') ? target : request.target;
         QString line = time + u' ' + sanitizedText(QByteArrayView(request.method), 20) + u' '
-            + sanitizedText(QByteArrayView(path), 80);
+            + sanitizedText(QByteArrayView(request.path()), 80);
         const QByteArray lane = request.header("x-tt-env");
         if (!lane.isEmpty())
             line += "  x-tt-env: "_L1 + sanitizedText(QByteArrayView(lane), 60);

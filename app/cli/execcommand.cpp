@@ -23,8 +23,7 @@ Failure tooBig(const QString &program, const ByteStrings &variables)
     return {CannotExecute,
             Text::tr("%1: the arguments and variables are too big for the system; the biggest variable is %2 "
                      "(%3 bytes). --only leaves others out.")
-                .arg(program, name)
-                .arg(size)};
+                .arg(program, name, QString::number(size))};
 }
 
 Failure whyNotExecuted(int error, const ByteStrings &command, const ByteStrings &variables)

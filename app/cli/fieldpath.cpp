@@ -68,10 +68,11 @@ FieldResult fieldOf(QByteArrayView json, const QString &path)
     for (const QString &name : path.split(u'.')) {
         const std::optional<QJsonValue> next = memberOf(value, name);
         if (!next) {
-            const QString missing = Text::tr("there is no member '%1'").arg(sanitizedText(name, 60));
-            if (way.isEmpty())
-                return {{}, missing + "; "_L1 + describe(value)};
-            return {{}, missing + Text::tr(" in '%1'").arg(sanitizedText(way)) + "; "_L1 + describe(value)};
+            const QString shown = sanitizedText(name, 60);
+            const QString missing = way.isEmpty()
+                ? Text::tr("there is no member '%1'").arg(shown)
+                : Text::tr("there is no member '%1' in '%2'").arg(shown, sanitizedText(way));
+            return {{}, missing + "; "_L1 + describe(value)};
         }
         way += (way.isEmpty() ? u""_s : u"."_s) + name;
         value = *next;

@@ -12,7 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::chrono::milliseconds minimumLife(const Invocation &invocation)
+using Milliseconds = std::chrono::milliseconds;
+
+Milliseconds minimumLife(const Invocation &invocation)
 {
     if (!invocation.isSet(u"min-ttl"_s))
         return {};
@@ -21,22 +23,32 @@ std::chrono::milliseconds minimumLife(const Invocation &invocation)
     const double seconds = invocation.value(u"min-ttl"_s).toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0) || seconds > longest)
         throw UsageError{Text::tr("--min-ttl takes a number of seconds, for example 300")};
-    return std::chrono::milliseconds(static_cast<qint64>(std::ceil(seconds * 1000)));
+    return Milliseconds(static_cast<qint64>(std::ceil(seconds * 1000)));
 }
 
-qint64 wholeSeconds(std::chrono::milliseconds time)
+qint64 wholeSeconds(Milliseconds time)
 {
     return std::max(std::chrono::floor<std::chrono::seconds>(time), std::chrono::seconds{0}).count();
 }
 
 /// A token out of the cache that is too short-lived is worth one exchange; a new one is not.
-AccessToken tokenThatLives(std::chrono::milliseconds minimum, const Client &client)
+AccessToken tokenThatLives(Milliseconds minimum, const Client &client)
 {
     const QDateTime start = QDateTime::currentDateTimeUtc();
     AccessToken token = waitFor(client.requestAccessToken());
-    if (token.timeLeft() < minimum && token.obtainedAt() < start)
+    if (minimum > Milliseconds::zero() && token.timeLeft() < minimum && token.obtainedAt() < start)
         token = waitFor(client.refreshAccessToken());
     return token;
+}
+
+QJsonObject tokenJson(const AccessToken &token, bool lifeIsKnown)
+{
+    QJsonObject json{{u"access_token"_s, token.value().revealString()}, {u"token_type"_s, token.tokenType()}};
+    if (lifeIsKnown) {
+        json.insert(u"expires_at"_s, token.expiresAt().toUTC().toString(Qt::ISODate));
+        json.insert(u"expires_in"_s, wholeSeconds(token.timeLeft()));
+    }
+    return json;
 }
 
 class TokenCommand final : public Command {
@@ -64,23 +76,21 @@ public:
 
     [[nodiscard]] int run(Invocation &invocation) const override
     {
-        const std::chrono::milliseconds minimum = minimumLife(invocation);
+        const Milliseconds minimum = minimumLife(invocation);
         const AccessToken token = tokenThatLives(minimum, invocation.client());
-        const qint64 left = wholeSeconds(token.timeLeft());
-        if (token.timeLeft() < minimum) {
+        const bool lifeIsKnown = token.lifetime() > Milliseconds::zero();
+        if (!lifeIsKnown)
+            invocation.warn(Text::tr("the server did not say how long the token lives"));
+        if (minimum > Milliseconds::zero() && token.timeLeft() < minimum) {
             throw Failure{AnswerIsNo,
                           Text::tr("the token lives %1 s, and at least %2 s were asked for")
-                              .arg(left)
+                              .arg(wholeSeconds(token.timeLeft()))
                               .arg(wholeSeconds(minimum))};
         }
-        if (invocation.wantsJson()) {
-            invocation.printJson({{u"access_token"_s, token.value().revealString()},
-                                  {u"token_type"_s, token.tokenType()},
-                                  {u"expires_at"_s, token.expiresAt().toUTC().toString(Qt::ISODate)},
-                                  {u"expires_in"_s, left}});
-        } else {
+        if (invocation.wantsJson())
+            invocation.printJson(tokenJson(token, lifeIsKnown));
+        else
             invocation.print(token.value().revealUtf8() + '\n');
-        }
         return Fine;
     }
 };
