@@ -13,7 +13,7 @@ namespace {
 QDateTime toUtc(std::chrono::nanoseconds wall)
 {
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(wall).count();
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc());
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc()).toUTC();
 }
 
 } // namespace
