@@ -28,6 +28,10 @@ function(cozewi_strict target)
             target_compile_options(${target} PRIVATE -fno-sanitize-recover=undefined)
         endif()
     endif()
+    if(COZEWI_COVERAGE)
+        target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
+        target_link_options(${target} PUBLIC --coverage)
+    endif()
 endfunction()
 
 # Compiles translations/<name>_<language>.ts into resources under :/cozewi/i18n/. The resource is
