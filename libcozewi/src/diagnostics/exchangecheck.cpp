@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// checkExchange(): what an exchange that went well still tells.
+#include "base/tr.h"
+#include "diagnostics/findings.h"
+
+#include <cozewi/doctor.h>
+#include <cozewi/text.h>
+
+#include <QtCore/QLocale>
+
+namespace Cozewi {
+
+namespace {
+
+using Severity = Finding::Severity;
+
+/// Below that, the time on the way and the server's rounding to seconds may be all of it.
+constexpr qint64 tolerableSkew = 30;
+/// Above that, servers that check `iat` and `exp` refuse tokens.
+constexpr qint64 harmfulSkew = 300;
+constexpr qint64 daysBeforeExpiry = 14;
+constexpr std::chrono::seconds slowAnswer{5};
+
+Finding exchangeFinding(const ExchangeRecord &record, const QString &id, Severity severity, const QString &hop)
+{
+    Finding finding;
+    finding.id = id;
+    finding.severity = severity;
+    finding.stage = record.stage;
+    finding.hop = hop;
+    return finding;
+}
+
+QString duration(qint64 seconds)
+{
+    if (seconds < 120)
+        return Text::tr("%n second(s)", nullptr, static_cast<int>(seconds));
+    if (seconds < 2 * 3600)
+        return Text::tr("%n minute(s)", nullptr, static_cast<int>(seconds / 60));
+    return Text::tr("%n hour(s)", nullptr, static_cast<int>(seconds / 3600));
+}
+
+void checkClock(const ExchangeRecord &record, FindingList &findings)
+{
+    const qint64 skew = record.clockSkew.value_or(0);
+    if (qAbs(skew) <= tolerableSkew)
+        return;
+    Finding finding = exchangeFinding(record, QStringLiteral("clock-skew"), Severity::Warning, QStringLiteral("http"));
+    finding.what = skew > 0 ? Text::tr("This machine's clock is %1 behind the server's.").arg(duration(skew))
+                            : Text::tr("This machine's clock is %1 ahead of the server's.").arg(duration(-skew));
+    finding.why = qAbs(skew) > harmfulSkew
+        ? Text::tr("The server's Date header says so. Tokens and certificates may count as expired or not yet valid.")
+        : Text::tr("The server's Date header says so. It is small enough to do no harm yet.");
+    finding.fix =
+        Text::tr("Set this machine's clock (timedatectl set-ntp true). If it is right, the server's is wrong.");
+    findings.append(finding);
+}
+
+void checkEncryption(const ExchangeRecord &record, FindingList &findings)
+{
+    if (record.url.scheme() != u"http" || isLoopback(record.url.host()))
+        return;
+    Finding finding = exchangeFinding(record, QStringLiteral("plain-http"), Severity::Warning, QStringLiteral("tls"));
+    finding.what = Text::tr("The call to %1 was not encrypted.").arg(sanitizedText(record.url.host()));
+    finding.why = Text::tr("Its URL begins with http://, so secrets and tokens can be read on the way.");
+    finding.fix = Text::tr("Write https:// if the server speaks it.");
+    findings.append(finding);
+}
+
+void checkCertificate(const ExchangeRecord &record, FindingList &findings)
+{
+    if (!record.tls.peerExpiry.isValid())
+        return;
+    const qint64 days = record.startedAt.daysTo(record.tls.peerExpiry);
+    if (days > daysBeforeExpiry)
+        return;
+    Finding finding =
+        exchangeFinding(record, QStringLiteral("certificate-expires"), Severity::Warning, QStringLiteral("tls"));
+    finding.what =
+        Text::tr("The certificate of %1 expires on %2.")
+            .arg(sanitizedText(record.url.host()), QLocale::c().toString(record.tls.peerExpiry.toUTC(), u"yyyy-MM-dd"));
+    finding.why = Text::tr("From then on no call to it succeeds.");
+    finding.fix = Text::tr("Tell whoever runs the server.");
+    findings.append(finding);
+}
+
+void checkSpeed(const ExchangeRecord &record, FindingList &findings)
+{
+    if (record.timings.total < slowAnswer)
+        return;
+    Finding finding = exchangeFinding(record, QStringLiteral("slow"), Severity::Info, QStringLiteral("http"));
+    const auto total = std::chrono::duration_cast<std::chrono::seconds>(record.timings.total).count();
+    finding.what = Text::tr("The call took %1.").arg(duration(total));
+    finding.why = Text::tr("Programs with short timeouts will fail on it.");
+    finding.fix = Text::tr("Look at the phases of the request to see where the time goes.");
+    findings.append(finding);
+}
+
+} // namespace
+
+FindingList checkExchange(const ExchangeRecord &record)
+{
+    FindingList findings;
+    checkClock(record, findings);
+    checkEncryption(record, findings);
+    checkCertificate(record, findings);
+    checkSpeed(record, findings);
+    for (const QString &warning : record.warnings) {
+        Finding finding =
+            exchangeFinding(record, QStringLiteral("answer-warning"), Severity::Warning, QStringLiteral("http"));
+        finding.what = warning;
+        finding.why = Text::tr("The server answered so.");
+        finding.fix = Text::tr("Report it to the platform if it stays so.");
+        findings.append(finding);
+    }
+    return findings;
+}
+
+} // namespace Cozewi

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// explainError(): the error's own words, sharpened by what the variables tell.
+#include "base/errorkinds.h"
+#include "base/tr.h"
+#include "config/advice.h"
+#include "config/networksettings.h"
+#include "config/urlcheck.h"
+#include "diagnostics/cause.h"
+#include "diagnostics/findings.h"
+
+#include <cozewi/doctor.h>
+#include <cozewi/envkeys.h>
+#include <cozewi/text.h>
+
+#include <algorithm>
+
+namespace Cozewi {
+
+namespace {
+
+QString sentence(const QString &text)
+{
+    static const QString ends = QStringLiteral(".!?。！？…");
+    if (text.isEmpty() || ends.contains(text.back()))
+        return text;
+    return Text::tr("%1.", "a whole sentence").arg(text);
+}
+
+/// The variables whose values could be behind \a error.
+QStringList suspects(const ErrorInfo &error)
+{
+    QStringList names = error.variables;
+    if (const QString endpoint = endpointVariable(error.stage); !endpoint.isEmpty())
+        names.append(endpoint);
+    const bool isTokenStep = error.stage == Stage::IdToken || error.stage == Stage::AccessToken;
+    const bool wasRefused = error.kind == ErrorKinds::OAuthError || error.httpStatus == 401 || error.httpStatus == 400;
+    if (isTokenStep && wasRefused) {
+        names.append({QString(EnvKeys::WorkloadIdentityClientId), QString(EnvKeys::WorkloadIdentityClientSecret)});
+        // Swapped endpoints are told under the first of the two.
+        names.append(EnvKeys::WorkloadIdentityTokenEndpoint);
+    }
+    if (error.httpStatus)
+        names.append(EnvKeys::ServerEnv);
+    return names;
+}
+
+FindingList relevantFindings(const ErrorInfo &error, const Configuration &configuration)
+{
+    const QStringList names = suspects(error);
+    FindingList relevant;
+    for (const Finding &finding : checkConfiguration(configuration)) {
+        if (finding.severity >= Finding::Severity::Warning && names.contains(finding.variable))
+            relevant.append(finding);
+    }
+    return relevant;
+}
+
+/// The proxy that the failing call went through, in words; empty for none.
+QString proxyNote(const ErrorInfo &error, const Configuration &configuration)
+{
+    const QString variable = endpointVariable(error.stage);
+    const QUrl url = variable.isEmpty() ? QUrl() : endpointUrl(configuration.environment().value(variable));
+    if (!url.isValid())
+        return {};
+    const ProxyChoice choice = NetworkSettings::fromEnvironment(configuration.environment()).proxyFor(url);
+    if (choice.isDirect() || choice.problem)
+        return {};
+    return Text::tr("The call goes through the proxy %1, which %2 names.")
+        .arg(displayUrl(choice.proxy.toString()), choice.variable);
+}
+
+/// No answer came: the way, rather than the server, is in question.
+bool isOnTheWay(const ErrorInfo &error)
+{
+    return !error.httpStatus && error.stage != Stage::Configuration && error.kind != ErrorKinds::Unavailable
+        && error.kind != ErrorKinds::Cancelled;
+}
+
+void append(QString &text, const QString &more)
+{
+    if (more.isEmpty() || text.contains(more))
+        return;
+    if (!text.isEmpty())
+        text += u' ';
+    text += more;
+}
+
+} // namespace
+
+Finding explainError(const ErrorInfo &error, const Configuration &configuration)
+{
+    const Cause cause = causeOf(error);
+    Finding finding;
+    finding.id = stageName(error.stage).replace(u'_', u'-') + u'-'
+        + (error.kind.isEmpty() ? QStringLiteral("failed") : error.kind);
+    finding.severity = Finding::Severity::Error;
+    finding.stage = error.stage;
+    finding.hop = error.hop;
+    finding.variable = error.variables.isEmpty() ? endpointVariable(error.stage) : error.variables.first();
+    finding.what = sentence(error.message);
+    finding.why = cause.text;
+    finding.certain = cause.certain;
+    if (isOnTheWay(error))
+        append(finding.why, proxyNote(error, configuration));
+
+    const FindingList relevant = relevantFindings(error, configuration);
+    for (const Finding &other : relevant) {
+        append(finding.why, other.what);
+        append(finding.fix, other.fix);
+    }
+    if (!relevant.isEmpty()) {
+        finding.variable = relevant.first().variable;
+        // Two facts side by side: that one causes the other is inferred.
+        if (error.stage != Stage::Configuration) {
+            finding.certain = false;
+            append(finding.why, Text::tr("That is probably the cause."));
+        }
+    }
+    append(finding.fix, error.hint.isEmpty() ? hintFor(error) : error.hint);
+    if (error.retryable && error.cooldownUntil)
+        append(finding.fix,
+               Text::tr("The same error is repeated without a request until %1.")
+                   .arg(error.cooldownUntil->toUTC().toString(Qt::ISODate)));
+    if (!error.requestId.isEmpty())
+        append(finding.fix, Text::tr("Request id for the platform's support: %1.").arg(sanitizedText(error.requestId)));
+    return finding;
+}
+
+} // namespace Cozewi
