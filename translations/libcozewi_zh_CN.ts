@@ -1,4 +1,1678 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cozewi</name>
+    <message>
+        <source>configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>step 1 (ID token)</source>
+        <translation>第 1 步（ID 令牌）</translation>
+    </message>
+    <message>
+        <source>step 2 (access token)</source>
+        <translation>第 2 步（访问令牌）</translation>
+    </message>
+    <message>
+        <source>step 3 (integration credential)</source>
+        <translation>第 3 步（集成凭证）</translation>
+    </message>
+    <message>
+        <source>step 4 (project variables)</source>
+        <translation>第 4 步（项目环境变量）</translation>
+    </message>
+    <message>
+        <source>request through the outbound proxy</source>
+        <translation>经出口代理的请求</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>HTTP %1, code %2</source>
+        <translation>HTTP %1，错误码 %2</translation>
+    </message>
+    <message>
+        <source>HTTP %1, code %2: %3</source>
+        <translation>HTTP %1，错误码 %2：%3</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>非空字符串</translation>
+    </message>
+    <message>
+        <source>cancelled, because nobody waits for it any more</source>
+        <translation>已取消，因为没有人再等待它</translation>
+    </message>
+    <message>
+        <source>the program is ending, so nothing can be sent any more</source>
+        <translation>程序正在退出，无法再发送任何请求</translation>
+    </message>
+    <message>
+        <source>the name of the integration is empty</source>
+        <translation>集成名称为空</translation>
+    </message>
+    <message>
+        <source>give the name as the platform shows it, for example integration-feishu-base</source>
+        <translation>请填写平台上显示的名称，例如 integration-feishu-base</translation>
+    </message>
+    <message>
+        <source>the URL</source>
+        <translation>该 URL</translation>
+    </message>
+    <message>
+        <source>Check the host name in %1 for a typing error. If it is right, this machine&apos;s name server does not know it: check the network, the VPN and the DNS settings.</source>
+        <translation>请检查 %1 中的主机名是否拼写有误。若无误，则是本机的域名服务器不认识它：请检查网络、VPN 和 DNS 设置。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but nothing listens on that port. Check host and port in %1; if they are right, the server is down: start it, or try again later.</source>
+        <translation>主机可达，但该端口上没有服务。请检查 %1 中的主机和端口；若无误，则是服务未运行：请启动它，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1 and this machine&apos;s network. Probably a firewall drops the packets, a VPN is missing, or this network needs a proxy (HTTPS_PROXY).</source>
+        <translation>请检查 %1 中的主机和端口，以及本机网络。可能是防火墙丢弃了数据包、VPN 未连接，或该网络需要代理（HTTPS_PROXY）。</translation>
+    </message>
+    <message>
+        <source>The server took the connection and then said nothing. Try again later; if it stays so, check that the port in %1 is the one of the API.</source>
+        <translation>服务器接受了连接，但之后没有任何响应。请稍后再试；若一直如此，请确认 %1 中的端口确实是 API 的端口。</translation>
+    </message>
+    <message>
+        <source>Allow more time, or find out which step is slow.</source>
+        <translation>请放宽超时时间，或找出是哪一步慢。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens each time, check http:// against https:// in %1, and look for a proxy or firewall that cuts connections.</source>
+        <translation>请重试。若每次都这样，请核对 %1 应为 http:// 还是 https://，并排查会切断连接的代理或防火墙。</translation>
+    </message>
+    <message>
+        <source>Check that the host in %1 is the one that the certificate is for, and that this machine&apos;s date is right. If your company inspects TLS, name a PEM file with its CA in REQUESTS_CA_BUNDLE. If the server speaks plain HTTP, write http://.</source>
+        <translation>请确认 %1 中的主机与证书相符，且本机日期正确。若公司会检查 TLS 流量，请用 REQUESTS_CA_BUNDLE 指定含其 CA 的 PEM 文件。若服务器只支持明文 HTTP，请写 http://。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through. Check HTTPS_PROXY, HTTP_PROXY and ALL_PROXY, or name the host in NO_PROXY to go round it.</source>
+        <translation>代理没有放行该连接。请检查 HTTPS_PROXY、HTTP_PROXY 和 ALL_PROXY，或把主机写入 NO_PROXY 以绕过代理。</translation>
+    </message>
+    <message>
+        <source>Put user and password into the proxy variable: http://user:password@host:port, with special characters percent-encoded (@ is %40).</source>
+        <translation>请在代理变量中写上用户名和密码：http://user:password@host:port，特殊字符须百分号编码（@ 写作 %40）。</translation>
+    </message>
+    <message>
+        <source>Something else than the API answers there. Check host, port and path in %1.</source>
+        <translation>在那里应答的不是该 API。请检查 %1 中的主机、端口和路径。</translation>
+    </message>
+    <message>
+        <source>A web page answers there, not the API: check host and path in %1. If they are right, probably a gateway, a login page or the sign-in page of a network stands in between.</source>
+        <translation>那里返回的是网页而不是 API：请检查 %1 中的主机和路径。若无误，中间可能有网关、登录页或网络认证页。</translation>
+    </message>
+    <message>
+        <source>If the target is the API under another address, write that address into %1. If it is a login page, %1 is not the address of the API.</source>
+        <translation>若目标就是 API 的新地址，请把它写入 %1。若目标是登录页，则 %1 不是 API 的地址。</translation>
+    </message>
+    <message>
+        <source>Probably %1 names another service. Check it; if it is right, report the request id to the platform.</source>
+        <translation>%1 可能指向了别的服务，请核对；若无误，请把请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>Probably %1 names another service, or %2 and %3 are swapped. If they are right, report the request id to the platform.</source>
+        <translation>%1 可能指向了别的服务，或者 %2 与 %3 写反了。若都无误，请把请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>Create a QCoreApplication before the first call, and make calls only as long as it lives.</source>
+        <translation>请在首次调用前创建 QCoreApplication，并且只在它存在期间调用。</translation>
+    </message>
+    <message>
+        <source>Compare %1 and %2 with the platform&apos;s: client id and secret do not belong together, or the secret was replaced.</source>
+        <translation>请将 %1 和 %2 与平台上的值核对：客户端 ID 与密钥不匹配，或密钥已被更换。</translation>
+    </message>
+    <message>
+        <source>The server of step 2 does not know this client id. Check that %1 and %2 belong to the same platform and lane.</source>
+        <translation>第 2 步的服务器不认识该客户端 ID。请确认 %1 和 %2 属于同一平台和泳道。</translation>
+    </message>
+    <message>
+        <source>Step 2 did not accept the ID token of step 1. Check that %1 and %2 belong to the same platform and lane, and that this machine&apos;s clock is right.</source>
+        <translation>第 2 步不接受第 1 步的 ID 令牌。请确认 %1 和 %2 属于同一平台和泳道，且本机时钟正确。</translation>
+    </message>
+    <message>
+        <source>Probably %1 and %2 are swapped, or one of them names another service: each accepts only the request of its own step.</source>
+        <translation>%1 与 %2 可能写反了，或其中之一指向了别的服务：两者各自只接受自己那一步的请求。</translation>
+    </message>
+    <message>
+        <source>The client is known but may not do this. Ask whoever administers the project to authorise the workload (%1).</source>
+        <translation>客户端已被识别，但无权进行此操作。请联系项目管理员为该工作负载（%1）授权。</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. Try again later; if it stays so, report the request id to the platform.</source>
+        <translation>服务器自身出了问题。请稍后再试；若一直如此，请把请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>The server has nothing at that path. %1 is the base URL only, without /env, /integration or a slash at its end.</source>
+        <translation>服务器在该路径下没有内容。%1 只应是基础 URL，末尾不带 /env、/integration 或斜杠。</translation>
+    </message>
+    <message>
+        <source>The server has nothing at that path. Check the path in %1.</source>
+        <translation>服务器在该路径下没有内容。请检查 %1 中的路径。</translation>
+    </message>
+    <message>
+        <source>The server did not accept a token that was just issued. Check that %1 belongs to the same platform and lane as the two token endpoints.</source>
+        <translation>服务器不接受刚刚签发的令牌。请确认 %1 与两个令牌端点属于同一平台和泳道。</translation>
+    </message>
+    <message>
+        <source>Probably the integration is not enabled or not authorised for this project. Enable and authorise it in the project&apos;s integrations on Coze, and check its name.</source>
+        <translation>该集成可能没有启用，或没有授权给此项目。请在 Coze 的项目集成中启用并授权，并核对其名称。</translation>
+    </message>
+    <message>
+        <source>This workload may not use the integration. Authorise it for this project on Coze.</source>
+        <translation>该工作负载无权使用此集成。请在 Coze 上把它授权给此项目。</translation>
+    </message>
+    <message>
+        <source>Check the name of the integration.</source>
+        <translation>请检查集成名称。</translation>
+    </message>
+    <message>
+        <source>Check that %1 is the base URL of the API.</source>
+        <translation>请确认 %1 是 API 的基础 URL。</translation>
+    </message>
+    <message>
+        <source>The path exists but is not the one of this call. Check the path in %1, also for http:// where https:// is meant.</source>
+        <translation>该路径存在，但不是此调用的路径。请检查 %1 中的路径，也请留意是否把 https:// 写成了 http://。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words say why. If they do not help, report them with the request id to the platform.</source>
+        <translation>服务器自己的说明给出了原因。若仍不清楚，请连同请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>A proxy answered, not the server. Put user and password into HTTPS_PROXY or HTTP_PROXY.</source>
+        <translation>应答的是代理而不是服务器。请在 HTTPS_PROXY 或 HTTP_PROXY 中写上用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait, and share one client and its cache instead of making many.</source>
+        <translation>请求过多。请稍候，并共用一个客户端及其缓存，而不要创建多个。</translation>
+    </message>
+    <message>
+        <source>Check %1; if it is right, report the status and the request id to the platform.</source>
+        <translation>请检查 %1；若无误，请把状态码和请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>If that does not help, report code and request id to the platform.</source>
+        <translation>若仍无效，请把错误码和请求 ID 反馈给平台。</translation>
+    </message>
+    <message>
+        <source>The platform refused the call itself; its code and text say why. Check that the project is the one that %1 belongs to.</source>
+        <translation>平台拒绝了该调用；其错误码和说明给出了原因。请确认项目就是 %1 所属的项目。</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>Put the CA certificate there, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.</source>
+        <translation>请填入 CA 证书，从 -----BEGIN CERTIFICATE----- 到 -----END CERTIFICATE-----。</translation>
+    </message>
+    <message>
+        <source>is a certificate in DER form, not PEM text</source>
+        <translation>是 DER 格式的证书，而不是 PEM 文本</translation>
+    </message>
+    <message>
+        <source>Convert it: openssl x509 -inform der -in FILE -out FILE.pem</source>
+        <translation>请转换：openssl x509 -inform der -in FILE -out FILE.pem</translation>
+    </message>
+    <message>
+        <source>is a path, not PEM text</source>
+        <translation>是一个路径，而不是 PEM 文本</translation>
+    </message>
+    <message>
+        <source>Put the path into the variable for the path, or the content of the file here.</source>
+        <translation>请把路径写入用于路径的变量，或在此处填入文件内容。</translation>
+    </message>
+    <message>
+        <source>is not PEM text</source>
+        <translation>不是 PEM 文本</translation>
+    </message>
+    <message>
+        <source>PEM text begins with -----BEGIN CERTIFICATE-----; copy it whole, with that line.</source>
+        <translation>PEM 文本以 -----BEGIN CERTIFICATE----- 开头；请连同该行完整复制。</translation>
+    </message>
+    <message>
+        <source>is a private key, not a certificate</source>
+        <translation>是私钥，而不是证书</translation>
+    </message>
+    <message>
+        <source>Put the CA&apos;s certificate there. A private key does not belong there: treat it as exposed.</source>
+        <translation>请填入 CA 的证书。私钥不应出现在这里：请视其为已泄露。</translation>
+    </message>
+    <message>
+        <source>holds no certificate that can be read: %1</source>
+        <translation>没有可读取的证书：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two problems</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Copy the certificates again, each whole from its BEGIN to its END line.</source>
+        <translation>请重新复制证书，每张都要从 BEGIN 行到 END 行完整无缺。</translation>
+    </message>
+    <message>
+        <source>%1: the file %2 %3</source>
+        <comment>variable, path, what is wrong</comment>
+        <translation>%1：文件 %2 %3</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>第 %1 块</translation>
+    </message>
+    <message>
+        <source>block %1 (%2)</source>
+        <translation>第 %1 块（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is valid until %2</source>
+        <translation>%1 有效期至 %2</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2</source>
+        <translation>%1 已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>%1 is not valid before %2</source>
+        <translation>%1 在 %2 之前尚未生效</translation>
+    </message>
+    <message>
+        <source>%1 is the certificate of a server, not of a CA</source>
+        <translation>%1 是服务器证书，不是 CA 证书</translation>
+    </message>
+    <message>
+        <source>%1 is an intermediate CA, and the one that issued it is missing</source>
+        <translation>%1 是中间 CA，缺少签发它的 CA</translation>
+    </message>
+    <message>
+        <source>%1 has no END line</source>
+        <translation>%1 没有 END 行</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decoded</source>
+        <translation>%1 无法解码</translation>
+    </message>
+    <message>
+        <source>%1 is a private key</source>
+        <translation>%1 是私钥</translation>
+    </message>
+    <message>
+        <source>%1 is not a certificate but &quot;%2&quot;</source>
+        <translation>%1 不是证书，而是“%2”</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Name a PEM file.</source>
+        <translation>请指定一个 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Check the path and whether this user may read it, or remove the variable.</source>
+        <translation>请检查路径以及当前用户是否可读，或移除该变量。</translation>
+    </message>
+    <message>
+        <source>is too big for a PEM file</source>
+        <translation>过大，不像 PEM 文件</translation>
+    </message>
+    <message>
+        <source>there is no name before the &quot;=&quot;</source>
+        <translation>“=”之前没有名称</translation>
+    </message>
+    <message>
+        <source>there is no &quot;=&quot; after the name</source>
+        <translation>名称之后没有“=”</translation>
+    </message>
+    <message>
+        <source>the quote that opens the value is never closed</source>
+        <translation>值的起始引号没有闭合</translation>
+    </message>
+    <message>
+        <source>there is text after the closing quote</source>
+        <translation>结束引号之后还有文本</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>Each line is NAME=value; put values with spaces, # or quotes into quotes.</source>
+        <translation>每行写作 NAME=value；含空格、# 或引号的值请放在引号中。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>process environment</source>
+        <translation>进程环境</translation>
+    </message>
+    <message>
+        <source>given by the program</source>
+        <translation>由程序给出</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>Check the path and whether this user may read it.</source>
+        <translation>请检查路径以及当前用户是否可读。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too big for a .env file.</source>
+        <translation>文件 %1 过大，不像 .env 文件。</translation>
+    </message>
+    <message>
+        <source>The lane holds control characters.</source>
+        <translation>泳道含有控制字符。</translation>
+    </message>
+    <message>
+        <source>They could add headers of their own to a request, so such a lane is never sent.</source>
+        <translation>它们可能给请求添加额外的请求头，因此这样的泳道绝不会被发送。</translation>
+    </message>
+    <message>
+        <source>Write the lane on one line, without tabs; a value read from a file often ends with a line break.</source>
+        <translation>请把泳道写在一行内，不含制表符；从文件读取的值末尾常带有换行。</translation>
+    </message>
+    <message>
+        <source>There are spaces or quotes around the lane.</source>
+        <translation>泳道前后有空格或引号。</translation>
+    </message>
+    <message>
+        <source>They are part of its name for the server, which knows no such lane.</source>
+        <translation>对服务器而言它们是名称的一部分，而服务器没有这样的泳道。</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>请写作 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is sent as the name of a lane.</source>
+        <translation>“%1”会被当作泳道名称发送。</translation>
+    </message>
+    <message>
+        <source>Only NONE, in capitals, or an empty value means no lane; probably that was meant.</source>
+        <translation>只有大写的 NONE 或空值表示无泳道；您的本意可能是这个。</translation>
+    </message>
+    <message>
+        <source>Write NONE or remove the variable.</source>
+        <translation>请写 NONE，或移除该变量。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is close to &quot;%2&quot;, but it is not the same.</source>
+        <translation>“%1”与“%2”相近，但并不相同。</translation>
+    </message>
+    <message>
+        <source>Only names that begin with ppe_ (lower case, underscore) get the header x-use-ppe.</source>
+        <translation>只有以 ppe_（小写加下划线）开头的名称才会带上请求头 x-use-ppe。</translation>
+    </message>
+    <message>
+        <source>Lanes of that kind begin with boe_ (lower case, underscore); the server probably knows no other.</source>
+        <translation>此类泳道以 boe_（小写加下划线）开头；服务器可能不认识其他写法。</translation>
+    </message>
+    <message>
+        <source>If that lane was meant, write %1.</source>
+        <translation>若本意是该泳道，请写 %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a prefix without a name.</source>
+        <translation>“%1”只有前缀，没有名称。</translation>
+    </message>
+    <message>
+        <source>The name of the lane is missing behind the underscore.</source>
+        <translation>下划线之后缺少泳道名称。</translation>
+    </message>
+    <message>
+        <source>Write the whole name, or NONE for no lane.</source>
+        <translation>请写完整名称，或写 NONE 表示无泳道。</translation>
+    </message>
+    <message>
+        <source>The lane holds spaces, invisible or non-ASCII characters.</source>
+        <translation>泳道含有空格、不可见字符或非 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>Names of lanes are plain ASCII; such characters probably came with copying.</source>
+        <translation>泳道名称是纯 ASCII；这些字符可能是复制时带入的。</translation>
+    </message>
+    <message>
+        <source>Type the name of the lane again by hand.</source>
+        <translation>请手动重新输入泳道名称。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a variable and what is wrong with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation>%1 未设置</translation>
+    </message>
+    <message>
+        <source>%1 holds control characters</source>
+        <translation>%1 含有控制字符</translation>
+    </message>
+    <message>
+        <source>Write the lane on one line, without tabs and line breaks.</source>
+        <translation>请把泳道写在一行内，不含制表符和换行。</translation>
+    </message>
+    <message>
+        <source>neither %1 nor %2 is set</source>
+        <translation>%1 和 %2 均未设置</translation>
+    </message>
+    <message>
+        <source>Set one of the two: the PEM text of the proxy&apos;s CA, or the path of a file that holds it.</source>
+        <translation>请设置二者之一：代理 CA 的 PEM 文本，或存放它的文件路径。</translation>
+    </message>
+    <message>
+        <source>Set it in the environment of this process or in a .env file; inside a Coze project the platform sets it.</source>
+        <translation>请在本进程的环境或 .env 文件中设置；在 Coze 项目内由平台设置。</translation>
+    </message>
+    <message>
+        <source>names a proxy that is neither http nor https</source>
+        <translation>指定的代理既不是 http 也不是 https</translation>
+    </message>
+    <message>
+        <source>Use an http:// or https:// proxy; SOCKS is not supported.</source>
+        <translation>请使用 http:// 或 https:// 代理；不支持 SOCKS。</translation>
+    </message>
+    <message>
+        <source>has white space around it</source>
+        <translation>前后有空白字符</translation>
+    </message>
+    <message>
+        <source>Remove the spaces and line breaks around the value.</source>
+        <translation>请去掉值前后的空格和换行。</translation>
+    </message>
+    <message>
+        <source>holds white space or control characters</source>
+        <translation>含有空白或控制字符</translation>
+    </message>
+    <message>
+        <source>Write the URL on one line and without spaces.</source>
+        <translation>请把 URL 写在一行内，不含空格。</translation>
+    </message>
+    <message>
+        <source>has quotes around it</source>
+        <translation>前后有引号</translation>
+    </message>
+    <message>
+        <source>Remove the quotes; they belong to a shell, not to the value.</source>
+        <translation>请去掉引号；它们属于 shell，不属于值。</translation>
+    </message>
+    <message>
+        <source>is not an absolute URL: http:// or https:// is missing</source>
+        <translation>不是绝对 URL：缺少 http:// 或 https://</translation>
+    </message>
+    <message>
+        <source>Write the whole URL, https:// included.</source>
+        <translation>请写完整的 URL，包括 https://。</translation>
+    </message>
+    <message>
+        <source>has a scheme that is neither http nor https</source>
+        <translation>的协议既不是 http 也不是 https</translation>
+    </message>
+    <message>
+        <source>Write a URL that begins with https:// (or http://).</source>
+        <translation>请写以 https://（或 http://）开头的 URL。</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>没有主机</translation>
+    </message>
+    <message>
+        <source>Write the host after the two slashes.</source>
+        <translation>请在两个斜杠之后写上主机。</translation>
+    </message>
+    <message>
+        <source>has a port that is not a number from 1 to 65535</source>
+        <translation>的端口不是 1 到 65535 之间的数字</translation>
+    </message>
+    <message>
+        <source>Correct the port, or remove it to use the usual one.</source>
+        <translation>请更正端口，或去掉它以使用默认端口。</translation>
+    </message>
+    <message>
+        <source>is not a valid URL</source>
+        <translation>不是有效的 URL</translation>
+    </message>
+    <message>
+        <source>Check host, port and path for characters that do not belong there.</source>
+        <translation>请检查主机、端口和路径中是否有不该出现的字符。</translation>
+    </message>
+    <message>
+        <source>holds a user name or password</source>
+        <translation>含有用户名或密码</translation>
+    </message>
+    <message>
+        <source>Remove everything between the two slashes and the @, and the @ itself.</source>
+        <translation>请去掉两个斜杠与 @ 之间的全部内容，以及 @ 本身。</translation>
+    </message>
+    <message>
+        <source>has a fragment (#…)</source>
+        <translation>带有片段（#…）</translation>
+    </message>
+    <message>
+        <source>Remove the # and what follows it.</source>
+        <translation>请去掉 # 及其后的内容。</translation>
+    </message>
+    <message>
+        <source>OAuth client id</source>
+        <translation>OAuth 客户端 ID</translation>
+    </message>
+    <message>
+        <source>OAuth client secret</source>
+        <translation>OAuth 客户端密钥</translation>
+    </message>
+    <message>
+        <source>URL of step 1 (ID token)</source>
+        <translation>第 1 步的 URL（ID 令牌）</translation>
+    </message>
+    <message>
+        <source>URL of step 2 (access token)</source>
+        <translation>第 2 步的 URL（访问令牌）</translation>
+    </message>
+    <message>
+        <source>base URL of steps 3 and 4 (credentials and variables)</source>
+        <translation>第 3、4 步的基础 URL（集成凭证和环境变量）</translation>
+    </message>
+    <message>
+        <source>lane of steps 1 to 4; NONE or unset for none</source>
+        <translation>第 1 到 4 步的泳道；NONE 或未设置表示无泳道</translation>
+    </message>
+    <message>
+        <source>URL of the outbound proxy</source>
+        <translation>出口代理的 URL</translation>
+    </message>
+    <message>
+        <source>ticket: the password for the outbound proxy</source>
+        <translation>票据：出口代理的密码</translation>
+    </message>
+    <message>
+        <source>CA certificates of the outbound proxy as PEM text; wins over the path</source>
+        <translation>出口代理的 CA 证书（PEM 文本）；优先于路径</translation>
+    </message>
+    <message>
+        <source>PEM file with the CA certificates of the outbound proxy</source>
+        <translation>存放出口代理 CA 证书的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>URL of the outbound proxy in newer SDKs; wins where set</source>
+        <translation>较新 SDK 中出口代理的 URL；设置后优先</translation>
+    </message>
+    <message>
+        <source>URL of the skill environment in newer SDKs</source>
+        <translation>较新 SDK 中技能环境的 URL</translation>
+    </message>
+    <message>
+        <source>proxy for https: endpoints of steps 1 to 4</source>
+        <translation>第 1 到 4 步的 https: 端点所用的代理</translation>
+    </message>
+    <message>
+        <source>proxy for http: endpoints of steps 1 to 4</source>
+        <translation>第 1 到 4 步的 http: 端点所用的代理</translation>
+    </message>
+    <message>
+        <source>proxy for endpoints of steps 1 to 4 that have none of their own</source>
+        <translation>第 1 到 4 步中没有专属代理的端点所用的代理</translation>
+    </message>
+    <message>
+        <source>hosts that steps 1 to 4 reach without a proxy</source>
+        <translation>第 1 到 4 步不经代理直连的主机</translation>
+    </message>
+    <message>
+        <source>PEM file that takes the place of the system&apos;s CAs in steps 1 to 4</source>
+        <translation>在第 1 到 4 步中取代系统 CA 的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>the same, where REQUESTS_CA_BUNDLE is not set</source>
+        <translation>同上，用于未设置 REQUESTS_CA_BUNDLE 时</translation>
+    </message>
+    <message>
+        <source>id of the project; set by the platform, not read here</source>
+        <translation>项目 ID；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>id of the project&apos;s space; set by the platform, not read here</source>
+        <translation>项目所在空间的 ID；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>environment of the project; set by the platform, not read here</source>
+        <translation>项目的环境；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>base URL of integrations; set by the platform, not read here</source>
+        <translation>集成的基础 URL；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>API key of the workload; set by the platform, not read here</source>
+        <translation>工作负载的 API 密钥；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>token of Coze Loop; set by the platform, not read here</source>
+        <translation>Coze Loop 的令牌；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>discovery URL of the login; set by the platform, not read here</source>
+        <translation>登录的发现 URL；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>client id of the login; set by the platform, not read here</source>
+        <translation>登录的客户端 ID；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>client secret of the login; set by the platform, not read here</source>
+        <translation>登录的客户端密钥；由平台设置，此处不读取</translation>
+    </message>
+    <message>
+        <source>session secret of the login; set by the platform, not read here</source>
+        <translation>登录的会话密钥；由平台设置，此处不读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PEM block(s)</source>
+        <translation>
+            <numerusform>%n 个 PEM 块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text without a PEM block</source>
+        <translation>没有 PEM 块的文本</translation>
+    </message>
+    <message>
+        <source>No program on this machine listens on that port.</source>
+        <translation>本机上没有程序监听该端口。</translation>
+    </message>
+    <message>
+        <source>The machine answered that nothing listens on that port.</source>
+        <translation>主机答复：该端口上没有服务。</translation>
+    </message>
+    <message>
+        <source>The server itself says that client id and client secret are not right.</source>
+        <translation>服务器明确表示客户端 ID 与密钥不正确。</translation>
+    </message>
+    <message>
+        <source>The server itself says that it does not know this client.</source>
+        <translation>服务器明确表示不认识该客户端。</translation>
+    </message>
+    <message>
+        <source>The server itself says that it does not accept the ID token of step 1.</source>
+        <translation>服务器明确表示不接受第 1 步的 ID 令牌。</translation>
+    </message>
+    <message>
+        <source>The server itself says that this client may not do it.</source>
+        <translation>服务器明确表示该客户端无权这样做。</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of request; it is probably the one of another step.</source>
+        <translation>服务器不认识这类请求；该地址可能属于另一步。</translation>
+    </message>
+    <message>
+        <source>The server gave this reason itself.</source>
+        <translation>这是服务器自己给出的原因。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the access token, nor a new one.</source>
+        <translation>服务器不接受访问令牌，换新的也不接受。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the client.</source>
+        <translation>服务器不接受该客户端。</translation>
+    </message>
+    <message>
+        <source>The server knows the caller and does not allow the call.</source>
+        <translation>服务器认识调用者，但不允许此调用。</translation>
+    </message>
+    <message>
+        <source>The server answers, but has nothing at this path.</source>
+        <translation>服务器有应答，但该路径下没有内容。</translation>
+    </message>
+    <message>
+        <source>The path exists, but does not take this kind of request.</source>
+        <translation>该路径存在，但不接受这类请求。</translation>
+    </message>
+    <message>
+        <source>The server asks to be called less often.</source>
+        <translation>服务器要求降低调用频率。</translation>
+    </message>
+    <message>
+        <source>A gateway answers, but the service behind it does not work at the moment.</source>
+        <translation>网关有应答，但其后的服务目前不可用。</translation>
+    </message>
+    <message>
+        <source>The platform answers so where the integration is not enabled, or not authorised for this project; probably that is so.</source>
+        <translation>集成未启用或未授权给此项目时，平台会这样应答；很可能就是这种情况。</translation>
+    </message>
+    <message>
+        <source>The server failed while it worked on the request.</source>
+        <translation>服务器在处理请求时出错。</translation>
+    </message>
+    <message>
+        <source>The server refused the request without a reason that is known here.</source>
+        <translation>服务器拒绝了请求，没有给出已知的原因。</translation>
+    </message>
+    <message>
+        <source>The platform took the call and refused it; probably the integration is not set up for this project.</source>
+        <translation>平台收到了调用并予以拒绝；可能是此项目没有配置该集成。</translation>
+    </message>
+    <message>
+        <source>The platform took the call and refused it with a code of its own.</source>
+        <translation>平台收到了调用，并以自己的错误码予以拒绝。</translation>
+    </message>
+    <message>
+        <source>The name server of this machine knows no such host.</source>
+        <translation>本机的域名服务器没有这个主机。</translation>
+    </message>
+    <message>
+        <source>No answer at all came back; probably a firewall drops the packets or the machine is off.</source>
+        <translation>完全没有应答；可能是防火墙丢弃了数据包，或主机已关机。</translation>
+    </message>
+    <message>
+        <source>This machine knows no way to that network.</source>
+        <translation>本机没有通往该网络的路径。</translation>
+    </message>
+    <message>
+        <source>The connection was made; then the server sent nothing.</source>
+        <translation>连接已建立，但之后服务器没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The time allowed for the whole call ran out.</source>
+        <translation>整个调用允许的时间已用完。</translation>
+    </message>
+    <message>
+        <source>The other side, or something between, closed the connection before the answer was whole. Whether the server acted on the request is not known.</source>
+        <translation>在应答完整之前，对方或中间设备关闭了连接。服务器是否已处理该请求不得而知。</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the one that was asked for, or does not speak TLS; nothing was sent to it.</source>
+        <translation>服务器无法证明自己就是所请求的主机，或不支持 TLS；没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The proxy refused or failed to connect.</source>
+        <translation>代理拒绝连接，或连接失败。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user and password, or does not accept those it got.</source>
+        <translation>代理要求用户名和密码，或不接受已提供的。</translation>
+    </message>
+    <message>
+        <source>No answer of the API is that large; probably something else answers there.</source>
+        <translation>API 的应答不会这么大；可能是别的服务在应答。</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP; it may be the port of another service, or one that wants TLS.</source>
+        <translation>那里的服务不使用 HTTP；可能是别的服务的端口，或需要 TLS。</translation>
+    </message>
+    <message>
+        <source>The API answers with JSON, so this page came from something else: a gateway, a login page or another site.</source>
+        <translation>API 以 JSON 应答，因此该页面来自别处：网关、登录页或其他网站。</translation>
+    </message>
+    <message>
+        <source>The API answers with JSON, so this came from something else.</source>
+        <translation>API 以 JSON 应答，因此该内容来自别处。</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but not the one of this step; probably the URL belongs to another service or step.</source>
+        <translation>应答是 JSON，但不属于这一步；该 URL 可能属于别的服务或步骤。</translation>
+    </message>
+    <message>
+        <source>The API does not redirect. The request holds secrets, so it is not sent on.</source>
+        <translation>API 不会重定向。请求中含有机密，因此不会继续发送。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation>调用已取消。</translation>
+    </message>
+    <message>
+        <source>The cause is not known here.</source>
+        <translation>原因未知。</translation>
+    </message>
+    <message>
+        <source>The steps behind it were not tried.</source>
+        <translation>之后的步骤没有尝试。</translation>
+    </message>
+    <message>
+        <source>Project variables were not asked for.</source>
+        <translation>没有请求项目环境变量。</translation>
+    </message>
+    <message>
+        <source>The project has no variables.</source>
+        <translation>该项目没有环境变量。</translation>
+    </message>
+    <message>
+        <source>The platform answered with an empty list.</source>
+        <translation>平台返回了空列表。</translation>
+    </message>
+    <message>
+        <source>If there should be some, add them to the project on Coze, and check the lane.</source>
+        <translation>若本应有变量，请在 Coze 上为项目添加，并检查泳道。</translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1正常。</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 在 %2 毫秒内应答。</translation>
+    </message>
+    <message>
+        <source>They need what failed or is missing above.</source>
+        <translation>它们依赖上面失败或缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Mend that first, then run the doctor again.</source>
+        <translation>请先解决它，然后再次运行诊断。</translation>
+    </message>
+    <message>
+        <source>The variables are complete, and nothing looks wrong with them.</source>
+        <translation>变量齐全，看不出任何问题。</translation>
+    </message>
+    <message>
+        <source>Whether the platform accepts them is known only after asking it.</source>
+        <translation>平台是否接受，要询问之后才知道。</translation>
+    </message>
+    <message>
+        <source>%1 is an http: URL of another machine (%2).</source>
+        <translation>%1 是指向另一台机器（%2）的 http: URL。</translation>
+    </message>
+    <message>
+        <source>Secrets and tokens cross the network unencrypted, and anybody on the way can read them.</source>
+        <translation>密钥和令牌会以明文经过网络，途中任何人都能读取。</translation>
+    </message>
+    <message>
+        <source>Write https:// if the server speaks it.</source>
+        <translation>若服务器支持，请写 https://。</translation>
+    </message>
+    <message>
+        <source>%1 is an %2: URL with port %3.</source>
+        <translation>%1 是 %2: URL，端口却是 %3。</translation>
+    </message>
+    <message>
+        <source>Port 80 is the usual one of http:, so the server there probably speaks no TLS.</source>
+        <translation>80 通常是 http: 的端口，那里的服务器可能不支持 TLS。</translation>
+    </message>
+    <message>
+        <source>Port 443 is the usual one of https:, so the server there probably speaks TLS.</source>
+        <translation>443 通常是 https: 的端口，那里的服务器可能要求 TLS。</translation>
+    </message>
+    <message>
+        <source>Write http://, or remove the port.</source>
+        <translation>请写 http://，或去掉端口。</translation>
+    </message>
+    <message>
+        <source>Write https://.</source>
+        <translation>请写 https://。</translation>
+    </message>
+    <message>
+        <source>%1 is an https: URL of this machine (%2).</source>
+        <translation>%1 是指向本机（%2）的 https: URL。</translation>
+    </message>
+    <message>
+        <source>Servers for development mostly speak plain http; TLS would then fail.</source>
+        <translation>开发用的服务器大多使用明文 http，此时 TLS 会失败。</translation>
+    </message>
+    <message>
+        <source>If there is no TLS connection, write http://.</source>
+        <translation>若无法建立 TLS 连接，请写 http://。</translation>
+    </message>
+    <message>
+        <source>Both token endpoints are the same URL.</source>
+        <translation>两个令牌端点是同一个 URL。</translation>
+    </message>
+    <message>
+        <source>On Coze they differ; one of them was probably pasted twice.</source>
+        <translation>在 Coze 上两者不同；其中之一可能粘贴了两次。</translation>
+    </message>
+    <message>
+        <source>Compare %1 and %2 with the platform&apos;s.</source>
+        <translation>请将 %1 和 %2 与平台上的值核对。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 look swapped.</source>
+        <translation>%1 与 %2 看起来写反了。</translation>
+    </message>
+    <message>
+        <source>Going by their paths, each probably belongs into the other variable.</source>
+        <translation>从路径看，两者可能应当互换。</translation>
+    </message>
+    <message>
+        <source>Exchange the two values.</source>
+        <translation>请交换两个值。</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2.</source>
+        <translation>%1 以 %2 结尾。</translation>
+    </message>
+    <message>
+        <source>It is the base URL, and the path of each call is put behind it: calls would go to %1/env.</source>
+        <translation>它是基础 URL，每个调用的路径会接在后面：调用会发往 %1/env。</translation>
+    </message>
+    <message>
+        <source>Remove %1 from its end.</source>
+        <translation>请去掉末尾的 %1。</translation>
+    </message>
+    <message>
+        <source>%1 ends with a slash.</source>
+        <translation>%1 以斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>The path of each call is put behind it as it is, so calls go to //env; many servers do not know such a path.</source>
+        <translation>每个调用的路径会原样接在后面，于是调用会发往 //env；许多服务器不认识这样的路径。</translation>
+    </message>
+    <message>
+        <source>Remove the slash at its end.</source>
+        <translation>请去掉末尾的斜杠。</translation>
+    </message>
+    <message>
+        <source>%1 holds a query (?…).</source>
+        <translation>%1 带有查询部分（?…）。</translation>
+    </message>
+    <message>
+        <source>The path of each call is put behind it, so it becomes part of the query.</source>
+        <translation>每个调用的路径会接在后面，从而成为查询的一部分。</translation>
+    </message>
+    <message>
+        <source>Remove the question mark and what follows it.</source>
+        <translation>请去掉问号及其后的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is the same URL as %2.</source>
+        <translation>%1 与 %2 是同一个 URL。</translation>
+    </message>
+    <message>
+        <source>Tokens and project data are served from different URLs; one was probably pasted twice.</source>
+        <translation>令牌和项目数据由不同的 URL 提供；其中之一可能粘贴了两次。</translation>
+    </message>
+    <message>
+        <source>Compare the two with the platform&apos;s.</source>
+        <translation>请将两者与平台上的值核对。</translation>
+    </message>
+    <message>
+        <source>it is not a valid name there</source>
+        <translation>在该格式中不是有效名称</translation>
+    </message>
+    <message>
+        <source>the name is reserved there</source>
+        <translation>该名称在该格式中为保留名称</translation>
+    </message>
+    <message>
+        <source>it contains a NUL character</source>
+        <translation>含有 NUL 字符</translation>
+    </message>
+    <message>
+        <source>it contains a line break</source>
+        <translation>含有换行</translation>
+    </message>
+    <message>
+        <source>it contains control characters</source>
+        <translation>含有控制字符</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>no quoting there fits its characters</source>
+        <translation>没有适合其字符的引号方式</translation>
+    </message>
+    <message>
+        <source>it contains ${…}, which readers would replace</source>
+        <translation>含有 ${…}，读取方会替换它</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written in the format %2: %3. Use the format %4.</source>
+        <translation>%1 无法以 %2 格式写出：%3。请改用 %4 格式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the server&apos;s.</source>
+        <translation>本机时钟比服务器慢 %1。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the server&apos;s.</source>
+        <translation>本机时钟比服务器快 %1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s Date header says so. Tokens and certificates may count as expired or not yet valid.</source>
+        <translation>依据是服务器的 Date 头。令牌和证书可能会被当作已过期或尚未生效。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s Date header says so. It is small enough to do no harm yet.</source>
+        <translation>依据是服务器的 Date 头。差距很小，目前无碍。</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock (timedatectl set-ntp true). If it is right, the server&apos;s is wrong.</source>
+        <translation>请校准本机时钟（timedatectl set-ntp true）。若本机时钟正确，则是服务器的时钟有误。</translation>
+    </message>
+    <message>
+        <source>The call to %1 was not encrypted.</source>
+        <translation>对 %1 的调用没有加密。</translation>
+    </message>
+    <message>
+        <source>Its URL begins with http://, so secrets and tokens can be read on the way.</source>
+        <translation>其 URL 以 http:// 开头，密钥和令牌可在途中被读取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expires on %2.</source>
+        <translation>%1 的证书将于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>From then on no call to it succeeds.</source>
+        <translation>届时对它的所有调用都会失败。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation>请告知服务器的运维人员。</translation>
+    </message>
+    <message>
+        <source>The call took %1.</source>
+        <translation>该调用用时 %1。</translation>
+    </message>
+    <message>
+        <source>Programs with short timeouts will fail on it.</source>
+        <translation>超时设置较短的程序会因此失败。</translation>
+    </message>
+    <message>
+        <source>Look at the phases of the request to see where the time goes.</source>
+        <translation>请查看请求的各个阶段，看时间花在哪里。</translation>
+    </message>
+    <message>
+        <source>The server answered so.</source>
+        <translation>服务器是这样应答的。</translation>
+    </message>
+    <message>
+        <source>Report it to the platform if it stays so.</source>
+        <translation>若一直如此，请反馈给平台。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a whole sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The call goes through the proxy %1, which %2 names.</source>
+        <translation>该调用经过代理 %1，由 %2 指定。</translation>
+    </message>
+    <message>
+        <source>That is probably the cause.</source>
+        <translation>这很可能就是原因。</translation>
+    </message>
+    <message>
+        <source>The same error is repeated without a request until %1.</source>
+        <translation>在 %1 之前，同样的错误会直接返回而不发送请求。</translation>
+    </message>
+    <message>
+        <source>Request id for the platform&apos;s support: %1.</source>
+        <translation>请求 ID（供平台支持人员查询）：%1。</translation>
+    </message>
+    <message>
+        <source>Integration credentials and project variables (steps 3 and 4) need it; tokens do not.</source>
+        <translation>集成凭证和项目环境变量（第 3、4 步）需要它；令牌不需要。</translation>
+    </message>
+    <message>
+        <source>Every call needs it.</source>
+        <translation>每个调用都需要它。</translation>
+    </message>
+    <message>
+        <source>There is a variable %1: probably a typing error.</source>
+        <translation>存在变量 %1：可能是拼写错误。</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2.</source>
+        <translation>请把 %1 改名为 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent with such a value.</source>
+        <translation>使用这样的值无法发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Calls to %1 go through the proxy %2.</source>
+        <translation>对 %1 的调用经过代理 %2。</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>由 %1 指定。</translation>
+    </message>
+    <message>
+        <source>To go round it, name the host in NO_PROXY.</source>
+        <translation>若要绕过它，请把主机写入 NO_PROXY。</translation>
+    </message>
+    <message>
+        <source>Calls to %1 go round the proxy of %2.</source>
+        <translation>对 %1 的调用绕过 %2 指定的代理。</translation>
+    </message>
+    <message>
+        <source>%1 names the host.</source>
+        <translation>%1 列出了该主机。</translation>
+    </message>
+    <message>
+        <source>Nothing, if the host can be reached directly.</source>
+        <translation>若该主机可以直连，则无需处理。</translation>
+    </message>
+    <message>
+        <source>The calls that need it cannot be made.</source>
+        <translation>需要它的调用无法进行。</translation>
+    </message>
+    <message>
+        <source>None of the endpoints needs it at the moment.</source>
+        <translation>目前没有端点需要它。</translation>
+    </message>
+    <message>
+        <source>In the file of %1, %2.</source>
+        <translation>在 %1 指定的文件中，%2。</translation>
+    </message>
+    <message>
+        <source>It verifies no server.</source>
+        <translation>它无法验证任何服务器。</translation>
+    </message>
+    <message>
+        <source>Replace it by a current CA certificate, or remove it.</source>
+        <translation>请换成有效的 CA 证书，或将其移除。</translation>
+    </message>
+    <message>
+        <source>https: calls cannot be verified without it.</source>
+        <translation>没有它就无法验证 https: 调用。</translation>
+    </message>
+    <message>
+        <source>Servers are verified with the certificates in %1 only.</source>
+        <translation>仅用 %1 中的证书验证服务器。</translation>
+    </message>
+    <message>
+        <source>%1 names that file; it takes the place of the system&apos;s CAs.</source>
+        <translation>%1 指定了该文件；它取代系统的 CA。</translation>
+    </message>
+    <message>
+        <source>To use the system&apos;s CAs, remove the variable.</source>
+        <translation>若要使用系统的 CA，请移除该变量。</translation>
+    </message>
+    <message>
+        <source>%1 is set, and not read here.</source>
+        <translation>已设置 %1，但此处不读取。</translation>
+    </message>
+    <message>
+        <source>The four calls look at REQUESTS_CA_BUNDLE and CURL_CA_BUNDLE only.</source>
+        <translation>四个调用只看 REQUESTS_CA_BUNDLE 和 CURL_CA_BUNDLE。</translation>
+    </message>
+    <message>
+        <source>If its certificates are needed, name the file in REQUESTS_CA_BUNDLE.</source>
+        <translation>若需要其中的证书，请用 REQUESTS_CA_BUNDLE 指定该文件。</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>certificate request</source>
+        <translation>证书请求</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>%1 之前尚未生效</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>cut or damaged</source>
+        <translation>被截断或已损坏</translation>
+    </message>
+    <message>
+        <source>line breaks written as \n</source>
+        <translation>换行被写成了 \n</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>It is sent as part of the value, and the server compares it too.</source>
+        <translation>它会作为值的一部分被发送，服务器也会拿它来比对。</translation>
+    </message>
+    <message>
+        <source>The value of %1 ends with a line break.</source>
+        <translation>%1 的值以换行结尾。</translation>
+    </message>
+    <message>
+        <source>The value of %1 ends with white space.</source>
+        <translation>%1 的值以空白字符结尾。</translation>
+    </message>
+    <message>
+        <source>The value of %1 begins with white space.</source>
+        <translation>%1 的值以空白字符开头。</translation>
+    </message>
+    <message>
+        <source>Set it again without white space; a value read from a file often brings the line break of the file&apos;s end.</source>
+        <translation>请重新设置，不带空白字符；从文件读取的值常会带上文件末尾的换行。</translation>
+    </message>
+    <message>
+        <source>There are quotes around the value of %1.</source>
+        <translation>%1 的值前后有引号。</translation>
+    </message>
+    <message>
+        <source>The value of %1 begins with a quote.</source>
+        <translation>%1 的值以引号开头。</translation>
+    </message>
+    <message>
+        <source>Quotes belong to a shell or a file, not to the value; `docker --env-file` and many configuration files do not take them off.</source>
+        <translation>引号属于 shell 或文件，不属于值；`docker --env-file` 和许多配置文件不会去掉引号。</translation>
+    </message>
+    <message>
+        <source>Set it again without the quotes.</source>
+        <translation>请重新设置，不带引号。</translation>
+    </message>
+    <message>
+        <source>The value of %1 begins with the name of a variable.</source>
+        <translation>%1 的值以变量名开头。</translation>
+    </message>
+    <message>
+        <source>A whole line NAME=value was pasted where only the value belongs.</source>
+        <translation>整行 NAME=value 被粘贴到了只该放值的地方。</translation>
+    </message>
+    <message>
+        <source>Keep only what stands behind the &quot;=&quot;.</source>
+        <translation>请只保留“=”之后的内容。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is a template that nobody filled in.</source>
+        <translation>%1 的值是没有填写的模板。</translation>
+    </message>
+    <message>
+        <source>It still holds &lt;…&gt;, ${…} or {{…}}; nothing replaces them here.</source>
+        <translation>其中仍有 &lt;…&gt;、${…} 或 {{…}}；这里不会替换它们。</translation>
+    </message>
+    <message>
+        <source>The value of %1 names an example host.</source>
+        <translation>%1 的值指向示例主机。</translation>
+    </message>
+    <message>
+        <source>Such hosts are reserved for documentation and never lead to an API (RFC 2606).</source>
+        <translation>这类主机专供文档使用，不会通向任何 API（RFC 2606）。</translation>
+    </message>
+    <message>
+        <source>The value of %1 looks like a mask, not like the value itself.</source>
+        <translation>%1 的值像是掩码，而不是值本身。</translation>
+    </message>
+    <message>
+        <source>It was probably copied from a screen that hides or shortens it.</source>
+        <translation>可能是从隐藏或截短它的界面上复制的。</translation>
+    </message>
+    <message>
+        <source>The value of %1 looks like a placeholder.</source>
+        <translation>%1 的值像是占位符。</translation>
+    </message>
+    <message>
+        <source>It was probably copied from an example and never replaced.</source>
+        <translation>可能是从示例复制后没有替换。</translation>
+    </message>
+    <message>
+        <source>Set the real value; inside a Coze project the platform does.</source>
+        <translation>请设置真实的值；在 Coze 项目内由平台设置。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not UTF-8.</source>
+        <translation>%1 的值不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The bytes that could not be read were replaced, so the value sent is probably another.</source>
+        <translation>无法读取的字节已被替换，因此发送的值很可能不对。</translation>
+    </message>
+    <message>
+        <source>The value of %1 holds white space, control or non-ASCII characters.</source>
+        <translation>%1 的值含有空白、控制或非 ASCII 字符。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s values are plain ASCII; such characters probably came with copying, some of them invisible.</source>
+        <translation>平台的值是纯 ASCII；这些字符可能是复制时带入的，有些不可见。</translation>
+    </message>
+    <message>
+        <source>Copy it again as plain text.</source>
+        <translation>请以纯文本重新复制。</translation>
+    </message>
+    <message>
+        <source>The value of %1 ends with a backslash and a letter.</source>
+        <translation>%1 的值以反斜杠加字母结尾。</translation>
+    </message>
+    <message>
+        <source>It is probably a line break that some tool escaped.</source>
+        <translation>可能是某个工具转义了换行。</translation>
+    </message>
+    <message>
+        <source>Set it again without them.</source>
+        <translation>请重新设置，去掉它们。</translation>
+    </message>
+    <message>
+        <source>Client id and client secret are the same.</source>
+        <translation>客户端 ID 与客户端密钥相同。</translation>
+    </message>
+    <message>
+        <source>One of them was probably pasted twice.</source>
+        <translation>其中之一可能粘贴了两次。</translation>
+    </message>
+    <message>
+        <source>Copy both again.</source>
+        <translation>请重新复制两者。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not parse</source>
+        <translation>无法解析</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>white space only</source>
+        <translation>只有空白字符</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a redirect (HTTP %1), which is not followed because the request holds secrets</source>
+        <translation>重定向（HTTP %1），因请求含有机密而未跟随</translation>
+    </message>
+    <message>
+        <source>a redirect to %2 (HTTP %1), which is not followed because the request holds secrets</source>
+        <translation>重定向到 %2（HTTP %1），因请求含有机密而未跟随</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1 with an HTML page where JSON was expected</source>
+        <translation>HTTP %1，返回的是 HTML 页面而不是 JSON</translation>
+    </message>
+    <message>
+        <source>HTTP %1 with an empty body where JSON was expected</source>
+        <translation>HTTP %1，返回的是空内容而不是 JSON</translation>
+    </message>
+    <message>
+        <source>HTTP %1 with JSON that is nested more than 32 levels deep</source>
+        <translation>HTTP %1，返回的 JSON 嵌套超过 32 层</translation>
+    </message>
+    <message>
+        <source>HTTP %1 with JSON that is not an object (%2)</source>
+        <translation>HTTP %1，返回的 JSON 不是对象（%2）</translation>
+    </message>
+    <message>
+        <source>HTTP %1 with a body that is not JSON (%2)</source>
+        <translation>HTTP %1，返回的内容不是 JSON（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>step, host and port, what happened</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>the server refused the request: HTTP %1, %2</source>
+        <translation>服务器拒绝了请求：HTTP %1，%2</translation>
+    </message>
+    <message>
+        <source>%1, but `%2` is not %3; the answer was %4</source>
+        <comment>status, member, type, shape</comment>
+        <translation>%1，但 `%2` 不是%3；应答为 %4</translation>
+    </message>
+    <message>
+        <source>the host name of the proxy %1 was not found</source>
+        <translation>找不到代理 %1 的主机名</translation>
+    </message>
+    <message>
+        <source>the proxy %1 refused the connection</source>
+        <translation>代理 %1 拒绝连接</translation>
+    </message>
+    <message>
+        <source>no connection through the proxy %1 within %2 s</source>
+        <translation>经代理 %1 未能在 %2 秒内建立连接</translation>
+    </message>
+    <message>
+        <source>nothing was received from the proxy %1 for %2 s</source>
+        <translation>%2 秒内没有从代理 %1 收到任何内容</translation>
+    </message>
+    <message>
+        <source>the connection through the proxy %1 was closed or reset before a whole answer had arrived; the request was not repeated</source>
+        <translation>在应答完整之前，经代理 %1 的连接被关闭或重置；请求没有重发</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not connect to the host</source>
+        <translation>代理 %1 没有连接到目标主机</translation>
+    </message>
+    <message>
+        <source>the proxy %1 refused the user and the password (HTTP 407)</source>
+        <translation>代理 %1 拒绝了用户名和密码（HTTP 407）</translation>
+    </message>
+    <message>
+        <source>the proxy %1 asks for a user and a password (HTTP 407)</source>
+        <translation>代理 %1 要求用户名和密码（HTTP 407）</translation>
+    </message>
+    <message>
+        <source>the host name was not found</source>
+        <translation>找不到主机名</translation>
+    </message>
+    <message>
+        <source>the host name could not be looked up: the name server did not answer</source>
+        <translation>无法查询主机名：域名服务器没有应答</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>no connection: the host did not answer</source>
+        <translation>无法连接：主机没有应答</translation>
+    </message>
+    <message>
+        <source>no connection within %1 s</source>
+        <translation>%1 秒内未能建立连接</translation>
+    </message>
+    <message>
+        <source>the host name was not looked up within %1 s</source>
+        <translation>%1 秒内未能查询到主机名</translation>
+    </message>
+    <message>
+        <source>no TLS connection within %1 s</source>
+        <translation>%1 秒内未能建立 TLS 连接</translation>
+    </message>
+    <message>
+        <source>connected, but nothing was received for %1 s</source>
+        <translation>已连接，但 %1 秒内没有收到任何内容</translation>
+    </message>
+    <message>
+        <source>not finished within %1 s</source>
+        <translation>未能在 %1 秒内完成</translation>
+    </message>
+    <message>
+        <source>the connection was closed or reset before a whole answer had arrived; the request was not repeated</source>
+        <translation>在应答完整之前连接被关闭或重置；请求没有重发</translation>
+    </message>
+    <message>
+        <source>no TLS connection: the other side does not speak TLS, or refused it</source>
+        <translation>无法建立 TLS 连接：对方不支持 TLS，或拒绝了它</translation>
+    </message>
+    <message>
+        <source>the certificate was not accepted: %1</source>
+        <translation>证书未被接受：%1</translation>
+    </message>
+    <message>
+        <source>the proxy did not connect</source>
+        <translation>代理没有建立连接</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user and a password (HTTP 407)</source>
+        <translation>代理要求用户名和密码（HTTP 407）</translation>
+    </message>
+    <message>
+        <source>the answer is larger than is sensible here and was cut off</source>
+        <translation>应答超出合理大小，已被截断</translation>
+    </message>
+    <message>
+        <source>the answer has a coding that was not asked for (%1)</source>
+        <translation>应答使用了未请求的编码（%1）</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>应答不是 HTTP</translation>
+    </message>
+    <message>
+        <source>the network or the host cannot be reached</source>
+        <translation>网络或主机不可达</translation>
+    </message>
+    <message>
+        <source>the request was not sent: %1</source>
+        <translation>请求没有发送：%1</translation>
+    </message>
+    <message>
+        <source>the request failed (%1)</source>
+        <translation>请求失败（%1）</translation>
+    </message>
+    <message>
+        <source>Check host and port of the proxy in %1, or name the target in NO_PROXY to go round it.</source>
+        <translation>请检查 %1 中代理的主机和端口，或把目标写入 NO_PROXY 以绕过代理。</translation>
+    </message>
+    <message>
+        <source>Check user and password in %1: http://user:password@host:port, with special characters percent-encoded (@ is %40).</source>
+        <comment>%1 is a variable, %40 stays as it is</comment>
+        <translation>请检查 %1 中的用户名和密码：http://user:password@host:port，特殊字符须百分号编码（@ 写作 %40）。</translation>
+    </message>
+    <message>
+        <source>The proxy in %1 did not let the connection through. Check it, ask who runs it, or name the target in NO_PROXY to go round it.</source>
+        <translation>%1 中的代理没有放行该连接。请检查它、询问其管理员，或把目标写入 NO_PROXY 以绕过代理。</translation>
+    </message>
+    <message>
+        <source>there is no QCoreApplication, so nothing can be sent</source>
+        <translation>没有 QCoreApplication，无法发送任何请求</translation>
+    </message>
+    <message>
+        <source>create a QCoreApplication (or QGuiApplication, QApplication) before the first call and keep it until the last; the documentation shows how in a program whose main() is not Qt&apos;s</source>
+        <translation>请在首次调用前创建 QCoreApplication（或 QGuiApplication、QApplication），并保留到最后一次调用之后；main() 不属于 Qt 的程序该怎么做，见文档</translation>
+    </message>
+    <message>
+        <source>a blocking call on the library&apos;s network thread would wait for itself</source>
+        <translation>在库的网络线程上进行阻塞调用会等待自己</translation>
+    </message>
+    <message>
+        <source>give .then() a context object, or use requestX() instead of getX()</source>
+        <translation>请给 .then() 传入上下文对象，或用 requestX() 代替 getX()</translation>
+    </message>
+    <message>
+        <source>the call was cancelled, or the program is ending</source>
+        <translation>调用已取消，或程序正在退出</translation>
+    </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>不含控制字符的字符串</translation>
+    </message>
+    <message>
+        <source>`expires_in` is not a number of seconds from 1 to 1000000000, so the token is used once and not kept</source>
+        <translation>`expires_in` 不是 1 到 1000000000 之间的秒数，因此令牌只用一次，不予保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>the token lives %n second(s) only, so it is used once and not kept</source>
+        <translation>
+            <numerusform>令牌的有效期只有 %n 秒，因此只用一次，不予保留</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -36,7 +36,7 @@ constexpr qint64 maximumFileSize = qint64{64} * 1024 * 1024;
 {
     QStringList lines;
     for (const DotenvProblem &problem : problems)
-        lines.append(QStringLiteral("%1:%2: %3").arg(name).arg(problem.line).arg(problem.message));
+        lines.append(QStringLiteral("%1:%2: %3").arg(name, QString::number(problem.line), problem.message));
     throwFileError(lines.join(Text::tr("; ", "between two problems")),
                    Text::tr("Each line is NAME=value; put values with spaces, # or quotes into quotes."));
 }
@@ -51,7 +51,7 @@ QString Environment::Source::toString() const
     case Kind::Process:
         return Text::tr("process environment");
     case Kind::File:
-        return QStringLiteral("%1:%2").arg(sanitizedText(file)).arg(line);
+        return QStringLiteral("%1:%2").arg(sanitizedText(file), QString::number(line));
     case Kind::Given:
         return Text::tr("given by the program");
     }
