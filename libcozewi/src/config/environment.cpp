@@ -19,7 +19,7 @@ namespace Cozewi {
 namespace {
 
 /// Far above any file that somebody wrote, and far below what would hurt.
-constexpr qint64 maximumFileSize = qint64{64} * 1024 * 1024;
+constexpr qint64 maximumDotenvSize = qint64{64} * 1024 * 1024;
 
 [[noreturn]] void throwFileError(const QString &message, const QString &hint)
 {
@@ -69,10 +69,10 @@ Environment Environment::fromFile(const QString &path)
         throwFileError(Text::tr("The file %1 cannot be read: %2")
                            .arg(name, isFolder ? Text::tr("it is a folder") : sanitizedText(file.errorString())),
                        Text::tr("Check the path and whether this user may read it."));
-    const QByteArray text = file.read(maximumFileSize + 1);
+    const QByteArray text = file.read(maximumDotenvSize + 1);
     if (file.error() != QFileDevice::NoError)
         throwFileError(Text::tr("The file %1 cannot be read: %2").arg(name, sanitizedText(file.errorString())), {});
-    if (text.size() > maximumFileSize)
+    if (text.size() > maximumDotenvSize)
         throwFileError(Text::tr("The file %1 is too big for a .env file.").arg(name), {});
     Environment environment = fromDotenv(text, path);
     qCDebug(lcConfig) << "read" << environment.m_entries.size() << "variables from" << name;
