@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/demoserver.h>
 
-#include <array>
+#include "faulttable.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,13 +9,7 @@ namespace Cozewi::Testing {
 
 namespace {
 
-struct FaultText {
-    Fault fault;
-    QLatin1StringView name;
-    QLatin1StringView description;
-};
-
-constexpr std::array faultTexts{
+constexpr FaultTable faults{
     FaultText{Fault::WrongSecret, "wrong-secret"_L1, "Step 1: the secret is refused (401 invalid_client)"_L1},
     FaultText{Fault::IdTokenRejected, "id-token-rejected"_L1, "Step 2: the ID token is refused (400 invalid_grant)"_L1},
     FaultText{Fault::ExchangeRefused, "exchange-refused"_L1,
@@ -38,49 +32,28 @@ constexpr std::array faultTexts{
     FaultText{Fault::Truncated, "truncated"_L1, "Every call: the connection closes in the middle of the body"_L1},
     FaultText{Fault::ClockSkew, "clock-skew"_L1, "Every call: the server's clock is two hours ahead"_L1},
 };
-
-const FaultText &textOf(Fault fault)
-{
-    return faultTexts.at(std::size_t(fault));
-}
-
-constexpr bool inOrder()
-{
-    for (std::size_t i = 0; i < faultTexts.size(); ++i) {
-        if (faultTexts[i].fault != Fault(i))
-            return false;
-    }
-    return true;
-}
-static_assert(inOrder(), "the texts are looked up by the number of the fault");
+static_assert(faults.inOrder());
 
 } // namespace
 
 QList<Fault> allFaults()
 {
-    QList<Fault> faults;
-    for (const FaultText &text : faultTexts)
-        faults.append(text.fault);
-    return faults;
+    return faults.all();
 }
 
 QString faultName(Fault fault)
 {
-    return textOf(fault).name;
+    return faults.name(fault);
 }
 
 std::optional<Fault> faultFromName(QStringView name)
 {
-    for (const FaultText &text : faultTexts) {
-        if (name == text.name)
-            return text.fault;
-    }
-    return std::nullopt;
+    return faults.fromName(name);
 }
 
 QString faultDescription(Fault fault)
 {
-    return textOf(fault).description;
+    return faults.description(fault);
 }
 
 } // namespace Cozewi::Testing

@@ -30,6 +30,11 @@ HttpConnection::HttpConnection(QSslSocket *socket, Options options, QObject *par
     m_socket->setParent(this);
     m_reader.setMaximumKeptBody(m_options.maximumKeptBody);
     setNoDelay(m_socket);
+    watchSocket();
+}
+
+void HttpConnection::watchSocket()
+{
     connect(m_socket, &QSslSocket::disconnected, this, &HttpConnection::over);
     // After a close_notify the peer may keep the TCP connection open; disconnected() never comes then.
     connect(m_socket, &QSslSocket::errorOccurred, this, &HttpConnection::over);
@@ -52,8 +57,8 @@ void HttpConnection::start()
     default:
         break;
     }
-    const bool inHandshake =
-        m_options.fault == ConnectionFault::CloseInHandshake || m_options.fault == ConnectionFault::ResetInHandshake;
+    const bool inHandshake = m_options.fault == ConnectionFault::CloseInHandshake
+        || m_options.fault == ConnectionFault::ResetInHandshake || m_options.fault == ConnectionFault::StallInHandshake;
     if (m_options.tls && !m_options.plainToo && !inHandshake) {
         beginTls();
         return;
@@ -70,6 +75,8 @@ void HttpConnection::firstBytes()
         drop(false);
     } else if (handshake && m_options.fault == ConnectionFault::ResetInHandshake) {
         drop(true);
+    } else if (handshake && m_options.fault == ConnectionFault::StallInHandshake) {
+        stall();
     } else if (m_options.tls && (handshake || !m_options.plainToo)) {
         disconnect(m_socket, &QSslSocket::readyRead, this, nullptr);
         beginTls();
@@ -105,7 +112,7 @@ void HttpConnection::readAvailable()
         return;
     m_reader.feed(m_socket->readAll());
     headArrived();
-    if (!m_stalled && !m_writer)
+    if (!m_stalled && !m_writer && !m_waiting)
         nextRequest();
 }
 
@@ -139,23 +146,40 @@ void HttpConnection::nextRequest()
     if (m_reader.state() == RequestReader::State::Bad) {
         HttpResponse refusal;
         refusal.status = 400;
-        m_writer = new ResponseWriter(refusal, false, false, m_socket, this);
-    } else if (m_reader.state() == RequestReader::State::Complete) {
-        const bool keepAlive = m_reader.keepsAlive();
-        RecordedRequest request = m_reader.take();
-        request.connection = m_options.number;
-        m_continued = false;
-        if (m_options.takeOver && request.method == "CONNECT"
-            && m_options.takeOver(request, m_socket, m_reader.takeRest())) {
-            disconnect(m_socket, nullptr, this, nullptr);
+        respond(refusal, false, false);
+        return;
+    }
+    if (m_reader.state() != RequestReader::State::Complete)
+        return;
+
+    const bool keepAlive = m_reader.keepsAlive();
+    RecordedRequest request = m_reader.take();
+    request.connection = m_options.number;
+    request.tls = m_socket->isEncrypted();
+    m_continued = false;
+    if (m_options.takeOver && request.method == "CONNECT") {
+        // Before the question: the new owner may close it at once.
+        disconnect(m_socket, nullptr, this, nullptr);
+        if (m_options.takeOver(request, m_socket, m_reader.takeRest())) {
             m_stalled = true;
             deleteLater();
             return;
         }
-        m_writer = new ResponseWriter(m_options.answer(request), request.method == "HEAD", keepAlive, m_socket, this);
-    } else {
-        return;
+        watchSocket();
+        connect(m_socket, &QSslSocket::readyRead, this, &HttpConnection::readAvailable);
     }
+    m_waiting = true;
+    m_options.answer(request,
+                     [self = QPointer(this), head = request.method == "HEAD", keepAlive](const HttpResponse &response) {
+                         if (self && !self->m_stalled)
+                             self->respond(response, head, keepAlive);
+                     });
+}
+
+void HttpConnection::respond(const HttpResponse &response, bool head, bool keepAlive)
+{
+    m_waiting = false;
+    m_writer = new ResponseWriter(response, head, keepAlive, m_socket, this);
     connect(m_writer, &ResponseWriter::finished, this, &HttpConnection::responseFinished);
     connect(m_writer, &ResponseWriter::ended, this, &HttpConnection::responseEnded);
     m_writer->start();
@@ -169,7 +193,7 @@ void HttpConnection::responseFinished()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (m_stalled || m_writer)
+            if (m_stalled || m_writer || m_waiting)
                 return;
             m_reader.feed({});
             nextRequest();

@@ -24,6 +24,9 @@ QSslConfiguration serverTls(const TlsIdentity &identity);
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
+    /// Sends the answer to a request; may be called later, and after the connection is gone.
+    using Reply = std::function<void(const HttpResponse &)>;
+
     struct Options {
         quint64 number = 0;
         ConnectionFault fault = ConnectionFault::None;
@@ -32,9 +35,9 @@ public:
         /// Plain HTTP too, told by the first byte.
         bool plainToo = false;
         qint64 maximumKeptBody = 0;
-        std::function<HttpResponse(const RecordedRequest &)> answer;
-        /// Where set: takes over the socket (made a child of nobody) of a CONNECT request, with the bytes
-        /// that came behind it, when this returns true.
+        std::function<void(const RecordedRequest &, Reply)> answer;
+        /// Where set, asked for each CONNECT: returns true to take over the socket (and its ownership) and
+        /// the bytes that came behind the request.
         std::function<bool(const RecordedRequest &, QSslSocket *, const QByteArray &rest)> takeOver;
     };
 
@@ -45,11 +48,13 @@ public:
     void drop(bool reset);
 
 private:
+    void watchSocket();
     void firstBytes();
     void beginTls();
     void readAvailable();
     void headArrived();
     void nextRequest();
+    void respond(const HttpResponse &response, bool head, bool keepAlive);
     void responseFinished();
     void responseEnded(bool stalls);
     void stall();
@@ -60,6 +65,7 @@ private:
     RequestReader m_reader;
     QPointer<ResponseWriter> m_writer;
     bool m_continued = false;
+    bool m_waiting = false;
     bool m_stalled = false;
 };
 

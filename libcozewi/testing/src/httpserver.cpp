@@ -49,7 +49,9 @@ void HttpServer::Private::accept(QSslSocket *socket)
     changed.notify_all();
     connection.plainToo = options.plainToo;
     connection.maximumKeptBody = options.maximumKeptBody;
-    connection.answer = [this](const RecordedRequest &request) { return answer(request); };
+    connection.answer = [this](const RecordedRequest &request, const HttpConnection::Reply &reply) {
+        reply(answer(request));
+    };
     auto *child = new HttpConnection(socket, std::move(connection), owner.get());
     QObject::connect(child, &QObject::destroyed, owner.get(), [this] {
         const std::lock_guard lock(mutex);

@@ -74,6 +74,11 @@ bool RequestReader::readHead()
     // An empty line before the request line is ignored (RFC 9112 section 2.2).
     while (m_buffer.startsWith("\r\n"))
         m_buffer.remove(0, 2);
+    // A method begins with a letter; a TLS handshake, for one, never comes to an empty line.
+    if (!m_buffer.isEmpty() && (m_buffer.front() < 'A' || m_buffer.front() > 'z')) {
+        m_state = State::Bad;
+        return false;
+    }
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
     if (end < 0)
         return false;

@@ -25,6 +25,7 @@ enum class ConnectionFault {
     StallAfterHead,
     CloseInHandshake, ///< closes at the first byte of the TLS handshake
     ResetInHandshake,
+    StallInHandshake, ///< reads the first byte of the TLS handshake and never answers
 };
 
 /**

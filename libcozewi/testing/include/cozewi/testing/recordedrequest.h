@@ -18,6 +18,7 @@ struct RecordedRequest {
     /// Bytes of the whole body.
     qint64 bodySize = 0;
     quint64 connection = 0; ///< which connection it came over, from 1
+    bool tls = false; ///< whether that one is encrypted
 
     /// The first value of \a name, compared without case; empty where there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
