@@ -7,6 +7,7 @@
 #include <cozewi/export.h>
 #include <cozewi/header.h>
 #include <cozewi/timeouts.h>
+#include <cozewi/transferprogress.h>
 
 #include <QtCore/QByteArray>
 #include <QtCore/QFuture>
@@ -25,14 +26,6 @@
 namespace Cozewi {
 
 class Runtime;
-
-/// How far a request is. A total of -1 is not known (yet).
-struct TransferProgress {
-    qint64 sent = 0; ///< bytes of the body
-    qint64 sentTotal = -1;
-    qint64 received = 0; ///< bytes of the answer's body
-    qint64 receivedTotal = -1;
-};
 
 /// What a Session is asked to send. A value; the devices in it are shared by its copies.
 struct COZEWI_EXPORT SessionRequest {

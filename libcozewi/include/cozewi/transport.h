@@ -6,8 +6,10 @@
 #include <cozewi/export.h>
 #include <cozewi/header.h>
 #include <cozewi/secret.h>
+#include <cozewi/transferprogress.h>
 
 #include <QtCore/QByteArray>
+#include <QtCore/QIODevice>
 #include <QtCore/QList>
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
@@ -15,6 +17,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Cozewi {
@@ -25,6 +28,8 @@ struct Route {
     QByteArray partition;
     /// The proxy, without credentials; empty for a direct connection.
     QUrl proxy;
+    /// The variable that names the proxy, for messages; no part of the comparison.
+    QString proxyVariable;
     /// The complete value of `Proxy-Authorization`; empty for none.
     Secret proxyAuthorization;
     /// Certificates that take the place of the system's; not set: the system's.
@@ -39,6 +44,8 @@ struct Limits {
     qint64 maximumBody = qint64{256} * 1024; ///< bytes
 };
 
+struct HttpAnswer;
+
 /// One request. The body counts as secret.
 struct HttpRequest {
     QByteArray method;
@@ -47,6 +54,16 @@ struct HttpRequest {
     Secret body;
     Route route;
     Limits limits;
+
+    /// Read in the place of `body` where set, once, on the network thread.
+    std::shared_ptr<QIODevice> bodyDevice;
+    /// How many bytes of it; -1: all that are left, which a sequential device cannot tell.
+    qint64 bodyDeviceSize = -1;
+    /// Asked when the head has arrived: where the body goes. Not set, or null: into HttpAnswer::body.
+    std::function<std::shared_ptr<QIODevice>(const HttpAnswer &head)> sinkFor;
+    std::function<void(const TransferProgress &)> progress;
+    /// A content coding is passed on as it is, rather than refused.
+    bool anyCoding = false;
 };
 
 /// Why there is no usable HTTP answer.
@@ -80,15 +97,32 @@ struct TransportFailure {
     QList<int> tlsErrors;
     /// Which timer ran out, for the three timeouts.
     std::chrono::milliseconds limit{0};
+    /// What was seen, where the kind does not tell enough: "closed", "certificate", "not-tls", "speaks-tls",
+    /// "handshake", "not-http", "head-too-long", "status"; empty otherwise.
+    QString cause;
+    /// "http://proxy:3128" where it failed on the way to the proxy or at it, rather than at the target.
+    QString proxy;
+    /// The variable that names it; empty where none does.
+    QString proxyVariable;
+    /// The proxy's answer.
+    HeaderList proxyHeaders;
+    /// The chain that was not accepted, leaf first.
+    QList<QSslCertificate> certificates;
 };
 
 struct HttpAnswer {
     /// 0 where `failure` is set and no status line was read.
     int status = 0;
+    /// Of the status line.
+    QByteArray reason;
     HeaderList headers;
     QByteArray body;
+    /// Bytes of the body, wherever it went.
+    qint64 bodySize = 0;
     PhaseTimings timings;
     TlsInfo tls;
+    /// The target's chain, leaf first.
+    QList<QSslCertificate> certificates;
     /// When the request left the queue.
     Instant sentAt;
     std::optional<TransportFailure> failure;

@@ -73,11 +73,16 @@ QString problemOf(const HttpRequest &request)
         return QStringLiteral("the URL has no valid host and port");
     if (!url.userInfo().isEmpty())
         return QStringLiteral("the URL holds user information");
-    if (request.route.proxy.scheme() == QLatin1StringView("https"))
-        return QStringLiteral("a proxy that is spoken to over TLS cannot be used for this call");
+    if (request.bodyDevice && !request.bodyDevice->isReadable())
+        return QStringLiteral("the device with the body is not open for reading");
+    if (request.bodyDevice && request.bodyDeviceSize < 0 && request.bodyDevice->isSequential())
+        return QStringLiteral("the size of a body from a sequential device must be given");
     for (const Header &header : request.headers) {
         if (header.name.isEmpty() || hasControl(header.name) || hasControl(header.value))
             return QStringLiteral("a header holds control characters");
+        // Inside of a tunnel the target would get it.
+        if (QByteArrayView(header.name).compare("proxy-authorization", Qt::CaseInsensitive) == 0)
+            return QStringLiteral("Proxy-Authorization does not belong into a request");
     }
     return {};
 }

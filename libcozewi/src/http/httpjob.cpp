@@ -2,14 +2,15 @@
 #include "http/httpjob.h"
 
 #include "http/failure.h"
+#include "http/failurecauses.h"
+#include "http/networkrequest.h"
 #include "http/oneshotdevice.h"
 #include "http/resolver.h"
+#include "http/streamdevice.h"
 
 #include <cozewi/logging.h>
 #include <cozewi/text.h>
 
-#include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QSslCipher>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslError>
 
@@ -19,15 +20,12 @@ namespace {
 
 // How much Qt reads ahead of us: what is over the cap is never held in memory.
 constexpr qint64 readAhead = qint64{64} * 1024;
+constexpr qint64 readAheadOfSink = qint64{512} * 1024;
 
-PhaseTimings::Duration between(qint64 from, qint64 to)
+bool isTimeout(FailureKind kind)
 {
-    return PhaseTimings::Duration(std::max<qint64>(0, to - from));
-}
-
-bool isIdempotentWithoutBody(const QByteArray &method)
-{
-    return method == "GET" || method == "HEAD" || method == "OPTIONS";
+    return kind == FailureKind::ConnectTimeout || kind == FailureKind::ReadTimeout
+        || kind == FailureKind::DeadlineExceeded;
 }
 
 } // namespace
@@ -38,6 +36,7 @@ HttpJob::HttpJob(HttpRequest request, std::shared_ptr<ManagedNetwork> network, R
     , m_resolver(resolver)
     , m_clock(clock)
     , m_origin(originOf(m_request.url))
+    , m_body(m_request.limits.maximumBody)
 {
     for (QTimer *timer : {&m_connectTimer, &m_readTimer, &m_overallTimer}) {
         timer->setSingleShot(true);
@@ -45,10 +44,11 @@ HttpJob::HttpJob(HttpRequest request, std::shared_ptr<ManagedNetwork> network, R
     }
     const Limits limits = m_request.limits;
     connect(&m_connectTimer, &QTimer::timeout, this,
-            [this, limits] { onTimeout(FailureKind::ConnectTimeout, limits.connect); });
-    connect(&m_readTimer, &QTimer::timeout, this, [this, limits] { onTimeout(FailureKind::ReadTimeout, limits.read); });
+            [this, limits] { fail(FailureKind::ConnectTimeout, {}, limits.connect); });
+    connect(&m_readTimer, &QTimer::timeout, this, [this, limits] { fail(FailureKind::ReadTimeout, {}, limits.read); });
     connect(&m_overallTimer, &QTimer::timeout, this,
-            [this, limits] { onTimeout(FailureKind::DeadlineExceeded, limits.overall); });
+            [this, limits] { fail(FailureKind::DeadlineExceeded, {}, limits.overall); });
+    connect(&m_body, &AnswerBody::drained, this, &HttpJob::onBytes);
 }
 
 HttpJob::~HttpJob()
@@ -64,7 +64,7 @@ HttpJob::~HttpJob()
 
 void HttpJob::start()
 {
-    m_elapsed.start();
+    m_times.started = JobTimes::Clock::now();
     m_hop = QStringLiteral("tcp");
     if (m_request.limits.overall.count() > 0)
         m_overallTimer.start(m_request.limits.overall);
@@ -78,30 +78,44 @@ void HttpJob::start()
                 fail(FailureKind::InvalidRequest, problem);
                 return;
             }
-            m_ticket = m_network->enter(m_origin, [this] { leaveQueue(); });
+            if (m_network->bridge() != nullptr && !m_network->bridge()->isListening()) {
+                fail(FailureKind::Other, QStringLiteral("no port on loopback"));
+                return;
+            }
+            m_ticket = m_network->enter(m_origin, [this](int lane) { leaveQueue(lane); });
         },
         Qt::QueuedConnection);
 }
 
-void HttpJob::leaveQueue()
+void HttpJob::leaveQueue(int lane)
 {
-    m_leftQueueAt = m_elapsed.nsecsElapsed() / 1000;
+    m_lane = lane;
+    JobTimes::stamp(m_times.leftQueue);
     m_answer.sentAt = m_clock.now();
     if (m_request.limits.connect.count() > 0)
         m_connectTimer.start(m_request.limits.connect);
-    const QString host = isProxied() ? m_request.route.proxy.host() : m_request.url.host();
-    if (!Resolver::needsLookup(host)) {
-        connectToHost();
-        return;
+    // With a proxy the bridge looks for that, and the proxy for the target.
+    if (isProxied()) {
+        m_link = m_network->bridge()->watch(m_request.url, lane);
+        send();
+    } else if (Resolver::needsLookup(m_request.url.host())) {
+        lookUp();
+    } else {
+        send();
     }
+}
+
+void HttpJob::lookUp()
+{
     m_hop = QStringLiteral("dns");
     const QPointer<HttpJob> self(this);
-    m_resolver.lookUp(host, [self](Resolver::Result result) {
+    m_resolver.lookUp(m_request.url.host(), [self](Resolver::Result result) {
         if (self == nullptr || self->m_done)
             return;
         if (result == Resolver::Result::Found) {
-            self->m_resolvedAt = self->m_elapsed.nsecsElapsed() / 1000;
-            self->connectToHost();
+            JobTimes::stamp(self->m_times.resolved);
+            self->m_hop = QStringLiteral("tcp");
+            self->send();
         } else {
             self->fail(FailureKind::HostNotFound,
                        result == Resolver::Result::TemporaryFailure ? QStringLiteral("the name server did not answer")
@@ -110,47 +124,38 @@ void HttpJob::leaveQueue()
     });
 }
 
-QNetworkRequest HttpJob::networkRequest() const
+QIODevice *HttpJob::takeBody(QNetworkRequest &request)
 {
-    QNetworkRequest request(m_request.url);
-    for (const Header &header : m_request.headers)
-        request.setRawHeader(header.name, header.value);
-    // A coding that nobody asked for cannot hide a decompression bomb.
-    request.setRawHeader("Accept-Encoding", "identity");
-    if (!request.hasRawHeader("Accept-Language"))
-        request.setRawHeader("Accept-Language", "*");
-    // For http: targets the proxy reads the request itself; inside a tunnel the target would.
-    if (isProxied() && m_request.url.scheme() == QLatin1StringView("http")
-        && !m_request.route.proxyAuthorization.isEmpty())
-        request.setRawHeader("Proxy-Authorization", m_request.route.proxyAuthorization.revealUtf8());
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    if (m_request.url.scheme() == QLatin1StringView("https")) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        if (m_request.route.authorities)
-            tls.setCaCertificates(*m_request.route.authorities);
-        request.setSslConfiguration(tls);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    if (!m_request.bodyDevice) {
+        m_progress.sentTotal = m_request.body.size();
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        return new OneShotDevice(m_request.body);
     }
-    return request;
+    QIODevice &source = *m_request.bodyDevice;
+    const qint64 size = m_request.bodyDeviceSize >= 0 ? m_request.bodyDeviceSize : source.size() - source.pos();
+    m_progress.sentTotal = size;
+    request.setHeader(QNetworkRequest::ContentLengthHeader, size);
+    const QPointer<HttpJob> self(this);
+    return new StreamDevice(m_request.bodyDevice, size, [self] {
+        // From inside of a read by Qt.
+        const auto tooShort = [self] {
+            if (self != nullptr)
+                self->fail(FailureKind::InvalidRequest, QStringLiteral("the body ended before its size was reached"));
+        };
+        if (self != nullptr)
+            QMetaObject::invokeMethod(self, tooShort, Qt::QueuedConnection);
+    });
 }
 
-void HttpJob::connectToHost()
+void HttpJob::send()
 {
-    m_hop = QStringLiteral("tcp");
-    QNetworkRequest request = networkRequest();
+    QNetworkRequest request = networkRequestFor(m_request, m_network->urlInLane(m_request.url, m_lane));
     QNetworkReply *reply = nullptr;
-    if (m_request.body.isEmpty() && isIdempotentWithoutBody(m_request.method)) {
+    if (mayBeRepeated(m_request)) {
         reply = m_network->manager().sendCustomRequest(request, m_request.method);
     } else {
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        auto *body = new OneShotDevice(m_request.body);
+        QIODevice *body = takeBody(request);
         reply = m_network->manager().sendCustomRequest(request, m_request.method, body);
         body->setParent(reply);
     }
@@ -161,55 +166,80 @@ void HttpJob::connectToHost()
 
 void HttpJob::watch(QNetworkReply *reply)
 {
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        if (m_connectingAt < 0)
-            m_connectingAt = m_elapsed.nsecsElapsed() / 1000;
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] { JobTimes::stamp(m_times.connecting); });
+    connect(reply, &QNetworkReply::encrypted, this, [this] {
+        JobTimes::stamp(m_times.encrypted);
+        m_connectTimer.stop();
+        m_hop = QStringLiteral("http");
+        armRead();
     });
-    connect(reply, &QNetworkReply::encrypted, this, &HttpJob::onConnected);
     connect(reply, &QNetworkReply::requestSent, this, &HttpJob::onRequestSent);
-    connect(reply, &QNetworkReply::uploadProgress, this, [this] {
-        if (m_sentAt >= 0)
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+        if (m_times.sent)
             armRead();
+        m_progress.sent = sent;
+        reportProgress();
     });
     connect(reply, &QNetworkReply::metaDataChanged, this, &HttpJob::onHead);
     connect(reply, &QNetworkReply::readyRead, this, &HttpJob::onBytes);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         // Only here are protocol and chain still readable; afterwards the configuration is empty.
-        m_answer.tls = tlsInfoOf(m_reply->sslConfiguration());
+        const QSslConfiguration tls = m_reply->sslConfiguration();
+        m_answer.tls = tlsInfoOf(tls);
+        m_answer.certificates = tls.peerCertificateChain();
         m_answer.failure = tlsFailure(errors);
+        m_answer.failure->cause = FailureCauses::Certificate;
+        m_answer.failure->certificates = m_answer.certificates;
     });
     connect(reply, &QNetworkReply::finished, this, &HttpJob::onReplyFinished);
 }
 
-void HttpJob::onConnected()
+QString HttpJob::hop() const
 {
-    m_encryptedAt = m_elapsed.nsecsElapsed() / 1000;
-    m_connectTimer.stop();
-    m_hop = QStringLiteral("http");
-    armRead();
+    const bool isOnTheWay = m_link && !m_times.sent && !m_times.encrypted;
+    return isOnTheWay ? m_link->hop : m_hop;
 }
 
 void HttpJob::onRequestSent()
 {
-    if (m_sentAt < 0)
-        m_sentAt = m_elapsed.nsecsElapsed() / 1000;
+    JobTimes::stamp(m_times.sent);
     m_connectTimer.stop();
     m_hop = QStringLiteral("http");
     armRead();
 }
 
+void HttpJob::readHead()
+{
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    m_answer.headers.clear();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        m_answer.headers.append({name, value});
+}
+
 void HttpJob::onHead()
 {
-    if (m_headAt < 0)
-        m_headAt = m_elapsed.nsecsElapsed() / 1000;
+    // It comes again with the trailer of a chunked answer.
+    const bool isFirst = !m_times.head;
+    JobTimes::stamp(m_times.head);
     armRead();
+    if (!isFirst || m_done)
+        return;
+    readHead();
     const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!coding.isEmpty() && coding != "identity") {
+    if (!m_request.anyCoding && !coding.isEmpty() && coding != "identity") {
         fail(FailureKind::MalformedAnswer,
              QStringLiteral("Content-Encoding: %1").arg(sanitizedText(QByteArrayView(coding), 40)));
         return;
     }
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_request.limits.maximumBody)
+    if (m_request.sinkFor)
+        m_body.setSink(m_request.sinkFor(m_answer));
+    if (m_body.hasSink())
+        m_reply->setReadBufferSize(readAheadOfSink);
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    m_progress.receivedTotal = length.isValid() ? length.toLongLong() : -1;
+    const bool hasBody = m_request.method != "HEAD";
+    if (hasBody && !m_body.hasSink() && length.toLongLong() > m_request.limits.maximumBody)
         fail(FailureKind::AnswerTooLarge);
 }
 
@@ -217,11 +247,32 @@ void HttpJob::onBytes()
 {
     if (m_done || m_reply == nullptr || !m_reply->isOpen())
         return;
-    m_lastByteAt = m_elapsed.nsecsElapsed() / 1000;
+    if (m_reply->bytesAvailable() > 0)
+        m_times.lastByte = JobTimes::Clock::now();
     armRead();
-    m_answer.body += m_reply->readAll();
-    if (m_answer.body.size() > m_request.limits.maximumBody)
+    switch (m_body.take(*m_reply)) {
+    case AnswerBody::Result::TooLarge:
         fail(FailureKind::AnswerTooLarge);
+        return;
+    case AnswerBody::Result::SinkFailed:
+        fail(FailureKind::Other, QStringLiteral("the answer could not be written: %1").arg(m_body.sinkError()));
+        return;
+    case AnswerBody::Result::Ok:
+        break;
+    }
+    // Waiting for the caller's own device is no silence of the server.
+    if (m_body.isFull())
+        m_readTimer.stop();
+    m_progress.received = m_body.size();
+    reportProgress();
+    if (m_reply->isFinished() && m_reply->bytesAvailable() == 0)
+        onReplyFinished();
+}
+
+void HttpJob::reportProgress()
+{
+    if (m_request.progress && !m_done)
+        m_request.progress(m_progress);
 }
 
 void HttpJob::armRead()
@@ -230,25 +281,31 @@ void HttpJob::armRead()
         m_readTimer.start(m_request.limits.read);
 }
 
-void HttpJob::onTimeout(FailureKind kind, std::chrono::milliseconds limit)
-{
-    fail(kind, {}, limit);
-}
-
 void HttpJob::onReplyFinished()
 {
     if (m_done)
         return;
-    onBytes();
-    if (m_done)
+    if (m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        onBytes(); // comes back here, now or when the sink is ready for more
         return;
-    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        m_answer.headers.append({name, value});
-    if (m_answer.tls.protocol.isEmpty() && m_request.url.scheme() == QLatin1StringView("https"))
-        m_answer.tls = tlsInfoOf(m_reply->sslConfiguration());
+    }
+    // What the bridge saw tells more than what Qt made of its 502.
+    if (m_link && m_link->failure) {
+        failWith(*m_link->failure);
+        return;
+    }
+    readHead();
+    if (m_request.url.scheme() == QLatin1StringView("https") && m_answer.tls.protocol.isEmpty()) {
+        const QSslConfiguration tls = m_reply->sslConfiguration();
+        m_answer.tls = tlsInfoOf(tls);
+        m_answer.certificates = tls.peerCertificateChain();
+    }
     if (!m_answer.failure || m_answer.failure->kind != FailureKind::TlsFailed)
-        m_answer.failure = failureOf(*m_reply, m_hop, isProxied());
+        m_answer.failure = failureOf(*m_reply, hop(), isProxied());
+    if (!m_answer.failure && m_body.finish() == AnswerBody::Result::SinkFailed) {
+        fail(FailureKind::Other, QStringLiteral("the answer could not be written: %1").arg(m_body.sinkError()));
+        return;
+    }
     complete();
 }
 
@@ -258,36 +315,30 @@ void HttpJob::fail(FailureKind kind, const QString &detail, std::chrono::millise
         return;
     TransportFailure failure;
     failure.kind = kind;
-    failure.hop = kind == FailureKind::InvalidRequest ? QString() : m_hop;
+    failure.hop = kind == FailureKind::InvalidRequest ? QString() : hop();
     failure.detail = detail;
     failure.limit = limit;
-    m_answer.failure = failure;
-    if (m_reply != nullptr && m_headAt >= 0) {
-        m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        for (const auto &[name, value] : m_reply->rawHeaderPairs())
-            m_answer.headers.append({name, value});
-    }
-    complete();
+    const bool isBeforeTunnel = m_link && !m_times.sent && !m_times.encrypted && !m_link->established;
+    if (isTimeout(kind) && isBeforeTunnel)
+        failure.proxy = originOf(m_request.route.proxy);
+    if (m_reply != nullptr && m_times.head)
+        readHead();
+    failWith(failure);
 }
 
-void HttpJob::stampTimings()
+void HttpJob::failWith(const TransportFailure &failure)
 {
-    const qint64 end = m_elapsed.nsecsElapsed() / 1000;
-    PhaseTimings &timings = m_answer.timings;
-    timings.total = PhaseTimings::Duration(end);
-    if (m_leftQueueAt < 0)
-        return;
-    timings.queued = between(0, m_leftQueueAt);
-    if (m_resolvedAt >= 0)
-        timings.dns = between(m_leftQueueAt, m_resolvedAt);
-    timings.reused = m_connectingAt < 0 && m_sentAt >= 0;
-    const qint64 connected = m_encryptedAt >= 0 ? m_encryptedAt : m_sentAt;
-    if (m_connectingAt >= 0)
-        timings.connect = between(std::max(m_resolvedAt, m_leftQueueAt), connected >= 0 ? connected : end);
-    if (m_sentAt >= 0)
-        timings.wait = between(m_sentAt, m_headAt >= 0 ? m_headAt : end);
-    if (m_headAt >= 0)
-        timings.receive = between(m_headAt, std::max(m_lastByteAt, m_headAt));
+    m_answer.failure = failure;
+    if (!failure.proxy.isEmpty())
+        m_answer.failure->proxyVariable = m_request.route.proxyVariable;
+    // A 502 of the bridge is nobody's answer.
+    if (m_link && m_link->failure) {
+        m_answer.status = 0;
+        m_answer.reason.clear();
+        m_answer.headers.clear();
+        m_body.bytes().clear();
+    }
+    complete();
 }
 
 void HttpJob::complete()
@@ -295,7 +346,9 @@ void HttpJob::complete()
     m_done = true;
     for (QTimer *timer : {&m_connectTimer, &m_readTimer, &m_overallTimer})
         timer->stop();
-    stampTimings();
+    m_answer.timings = m_times.timings(m_link.get());
+    m_answer.body = std::move(m_body.bytes());
+    m_answer.bodySize = m_body.size();
     if (m_reply != nullptr) {
         m_reply->disconnect(this);
         if (m_reply->isRunning())

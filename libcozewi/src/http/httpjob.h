@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/answerbody.h"
+#include "http/jobtimes.h"
 #include "http/managerpool.h"
 
 #include <cozewi/transport.h>
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
@@ -20,7 +21,8 @@ class Resolver;
 
 /**
  * One request on its way: queue, name look-up, connection, answer, each under its own timer.
- * QNetworkAccessManager reports every abort as "operation cancelled", so the reason is kept here.
+ * QNetworkAccessManager reports every abort as "operation cancelled", so the reason is kept here; what happens
+ * between here and a proxy the bridge knows.
  * Lives on the network thread; emits finished() once, never from inside start().
  */
 class HttpJob : public QObject {
@@ -35,21 +37,24 @@ Q_SIGNALS:
     void finished(const Cozewi::HttpAnswer &answer);
 
 private:
-    void leaveQueue();
-    void connectToHost();
+    void leaveQueue(int lane);
+    void lookUp();
+    void send();
+    [[nodiscard]] QIODevice *takeBody(QNetworkRequest &request);
     void watch(QNetworkReply *reply);
-    void onConnected();
     void onRequestSent();
     void onHead();
     void onBytes();
     void onReplyFinished();
 
     [[nodiscard]] bool isProxied() const { return !m_request.route.proxy.isEmpty(); }
-    [[nodiscard]] QNetworkRequest networkRequest() const;
-    void onTimeout(FailureKind kind, std::chrono::milliseconds limit);
+    /// Where it is at the moment.
+    [[nodiscard]] QString hop() const;
     void armRead();
+    void reportProgress();
+    void readHead();
     void fail(FailureKind kind, const QString &detail = {}, std::chrono::milliseconds limit = {});
-    void stampTimings();
+    void failWith(const TransportFailure &failure);
     void complete();
 
     HttpRequest m_request;
@@ -58,23 +63,19 @@ private:
     const Clock &m_clock;
     QString m_origin;
     quint64 m_ticket = 0;
+    int m_lane = 0;
     QPointer<QNetworkReply> m_reply;
+    // Of the connection through a proxy; null without one.
+    std::shared_ptr<LinkRecord> m_link;
 
     QTimer m_connectTimer;
     QTimer m_readTimer;
     QTimer m_overallTimer;
 
-    // Microseconds since start(); -1 where it has not happened.
-    QElapsedTimer m_elapsed;
-    qint64 m_leftQueueAt = -1;
-    qint64 m_resolvedAt = -1;
-    qint64 m_connectingAt = -1;
-    qint64 m_encryptedAt = -1;
-    qint64 m_sentAt = -1;
-    qint64 m_headAt = -1;
-    qint64 m_lastByteAt = -1;
-
-    QString m_hop; // where it is at the moment
+    JobTimes m_times;
+    AnswerBody m_body;
+    TransferProgress m_progress;
+    QString m_hop;
     HttpAnswer m_answer;
     bool m_done = false;
 };

@@ -10,7 +10,6 @@ namespace Cozewi {
 
 namespace {
 
-constexpr qsizetype connectionsPerOrigin = 6;
 // Each manager has a thread of its own, so only a few are kept for routes that may come back.
 constexpr qsizetype managersKept = 8;
 
@@ -35,34 +34,54 @@ QByteArray keyOf(const Route &route)
     return hash.result();
 }
 
-QNetworkProxy proxyOf(const Route &route)
-{
-    // Without an explicit NoProxy Qt reads the system's settings by itself.
-    if (route.proxy.isEmpty())
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    QNetworkProxy proxy(QNetworkProxy::HttpProxy, route.proxy.host(), static_cast<quint16>(route.proxy.port(80)));
-    // Sent with the first CONNECT. setUser() and setPassword() would wait for a 407 and use Latin-1.
-    if (!route.proxyAuthorization.isEmpty())
-        proxy.setRawHeader("Proxy-Authorization", route.proxyAuthorization.revealUtf8());
-    proxy.setRawHeader("User-Agent", "cozewi/" COZEWI_VERSION);
-    return proxy;
-}
+/// Sends each request into its lane. Qt asks when the request begins, which may be later than it was made,
+/// so the lane comes with the URL: as its fragment, which is never sent.
+class LaneProxies : public QNetworkProxyFactory {
+public:
+    explicit LaneProxies(const Bridge &bridge)
+        : m_bridge(bridge)
+    {
+    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        return {m_bridge.proxyFor(query.url().scheme(), query.url().fragment().toInt())};
+    }
+
+private:
+    const Bridge &m_bridge;
+};
 
 } // namespace
 
 ManagedNetwork::ManagedNetwork(const Route &route)
 {
-    m_manager.setProxy(proxyOf(route));
+    if (route.proxy.isEmpty()) {
+        // Without an explicit NoProxy Qt reads the system's settings by itself.
+        m_manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    } else {
+        m_bridge = std::make_unique<Bridge>(ProxySettings::of(route));
+        m_manager.setProxyFactory(new LaneProxies(*m_bridge));
+    }
     m_manager.setAutoDeleteReplies(false);
 }
 
-quint64 ManagedNetwork::enter(const QString &name, std::function<void()> start)
+QUrl ManagedNetwork::urlInLane(const QUrl &url, int lane) const
+{
+    QUrl result = url;
+    if (m_bridge)
+        result.setFragment(QString::number(lane));
+    return result;
+}
+
+quint64 ManagedNetwork::enter(const QString &name, std::function<void(int)> start)
 {
     const quint64 ticket = ++m_lastTicket;
     Origin &origin = m_origins[name];
-    if (origin.active.size() < connectionsPerOrigin) {
-        origin.active.append(ticket);
-        start();
+    // The first free one: requests in a row use one connection.
+    const auto free = std::find(origin.lanes.begin(), origin.lanes.end(), 0);
+    if (free != origin.lanes.end()) {
+        *free = ticket;
+        start(static_cast<int>(free - origin.lanes.begin()));
     } else {
         origin.waiting.append({ticket, std::move(start)});
     }
@@ -76,16 +95,22 @@ void ManagedNetwork::leave(const QString &name, quint64 ticket)
         return;
     Origin &origin = *found;
     origin.waiting.removeIf([ticket](const Waiting &waiting) { return waiting.ticket == ticket; });
-    std::function<void()> next;
-    if (origin.active.removeOne(ticket) && !origin.waiting.isEmpty()) {
-        Waiting first = origin.waiting.takeFirst();
-        origin.active.append(first.ticket);
-        next = std::move(first.start);
+    std::function<void(int)> next;
+    const auto lane = std::find(origin.lanes.begin(), origin.lanes.end(), ticket);
+    const int index = static_cast<int>(lane - origin.lanes.begin());
+    if (lane != origin.lanes.end()) {
+        *lane = 0;
+        if (!origin.waiting.isEmpty()) {
+            Waiting first = origin.waiting.takeFirst();
+            *lane = first.ticket;
+            next = std::move(first.start);
+        }
     }
-    if (origin.active.isEmpty() && origin.waiting.isEmpty())
+    const bool isIdle = std::all_of(origin.lanes.begin(), origin.lanes.end(), [](quint64 one) { return one == 0; });
+    if (isIdle && origin.waiting.isEmpty())
         m_origins.erase(found);
     if (next)
-        next();
+        next(index);
 }
 
 std::shared_ptr<ManagedNetwork> ManagerPool::forRoute(const Route &route)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/bridge.h"
+
 #include <cozewi/transport.h>
 
 #include <QtCore/QHash>
@@ -9,6 +11,7 @@
 #include <QtCore/QQueue>
 #include <QtNetwork/QNetworkAccessManager>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -21,27 +24,36 @@ namespace Cozewi {
  */
 class ManagedNetwork : public QObject {
 public:
+    static constexpr std::size_t connectionsPerOrigin = 6;
+
     explicit ManagedNetwork(const Route &route);
 
     [[nodiscard]] QNetworkAccessManager &manager() { return m_manager; }
+    /// What stands between Qt and the proxy; null for a direct route.
+    [[nodiscard]] Bridge *bridge() { return m_bridge.get(); }
+    /// \a url as the manager is to be asked for it, so that the connection of \a lane is used.
+    [[nodiscard]] QUrl urlInLane(const QUrl &url, int lane) const;
 
-    /// Calls \a start when one of the six connections that Qt opens to an origin is free: at once, or
-    /// from leave(). Qt has a queue too, but its waiting time could not be told from connecting.
-    /// Returns a ticket for leave().
-    quint64 enter(const QString &origin, std::function<void()> start);
+    /// Calls \a start with the lane to use when one of the six connections that Qt opens to an origin is
+    /// free: at once, or from leave(). Qt has a queue too, but its waiting time could not be told from
+    /// connecting. Returns a ticket for leave().
+    quint64 enter(const QString &origin, std::function<void(int lane)> start);
     /// The request of \a ticket is over, or does not want to wait any more.
     void leave(const QString &origin, quint64 ticket);
 
 private:
     struct Waiting {
         quint64 ticket;
-        std::function<void()> start;
+        std::function<void(int)> start;
     };
     struct Origin {
-        QList<quint64> active;
+        // The ticket in each lane; 0 where it is free.
+        std::array<quint64, connectionsPerOrigin> lanes{};
         QList<Waiting> waiting;
     };
 
+    // Before the manager, whose factory of proxies asks it.
+    std::unique_ptr<Bridge> m_bridge;
     QNetworkAccessManager m_manager;
     QHash<QString, Origin> m_origins;
     quint64 m_lastTicket = 0;

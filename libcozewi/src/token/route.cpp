@@ -57,6 +57,7 @@ RouteResult routeFor(const Configuration &configuration, const QUrl &url)
         return result;
     }
     result.route.proxy = choice.proxy;
+    result.route.proxyVariable = choice.variable;
     result.route.proxyAuthorization = choice.authorization;
     if (url.scheme() == QLatin1StringView("https") && !settings.caPath().isEmpty()) {
         try {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QtGlobal>
+
+namespace Cozewi {
+
+/// How far a request is. A total of -1 is not known (yet).
+struct TransferProgress {
+    qint64 sent = 0; ///< bytes of the body
+    qint64 sentTotal = -1;
+    qint64 received = 0; ///< bytes of the answer's body
+    qint64 receivedTotal = -1;
+};
+
+} // namespace Cozewi

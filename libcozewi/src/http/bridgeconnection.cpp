@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+#include "http/bridgeconnection.h"
+
+#include "http/failurecauses.h"
+#include "http/proxylink.h"
+
+#include <cozewi/logging.h>
+#include <cozewi/text.h>
+
+namespace Cozewi {
+
+namespace {
+
+constexpr std::chrono::milliseconds introductionLimit{10000};
+constexpr std::chrono::milliseconds closingLimit{5000};
+constexpr qsizetype maximumIntroduction = qsizetype{16} * 1024;
+constexpr qsizetype maximumHead = qsizetype{256} * 1024;
+
+// A complete answer: QNetworkAccessManager waits for ever where a proxy closes without one.
+const QByteArray noWay = QByteArrayLiteral("HTTP/1.1 502 Bad Gateway");
+const QByteArray noTime = QByteArrayLiteral("HTTP/1.1 504 Gateway Timeout");
+
+bool isTimeout(const TransportFailure &failure)
+{
+    return failure.kind == FailureKind::ConnectTimeout;
+}
+
+} // namespace
+
+BridgeConnection::BridgeConnection(QTcpSocket *local, Bridge &bridge)
+    : QObject(&bridge)
+    , m_bridge(bridge)
+    , m_local(local)
+{
+    ++m_bridge.m_connections;
+    ++m_bridge.m_strangers;
+    m_local->setParent(this);
+    m_local->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &BridgeConnection::onTimeout);
+    connect(m_local, &QTcpSocket::disconnected, this, &BridgeConnection::over);
+    connect(m_local, &QTcpSocket::readyRead, this, &BridgeConnection::readHead);
+    startTimer(introductionLimit);
+    if (m_local->bytesAvailable() > 0)
+        readHead();
+}
+
+BridgeConnection::~BridgeConnection()
+{
+    --m_bridge.m_connections;
+    if (m_isStranger)
+        --m_bridge.m_strangers;
+    m_local->disconnect(this);
+    // Before the sockets that they look at.
+    delete m_up;
+    delete m_down;
+}
+
+LinkRecord &BridgeConnection::record()
+{
+    // A kept connection serves one request after the other; each has a record of its own.
+    if (auto current = m_bridge.watched(m_key))
+        m_record = std::move(current);
+    return *m_record;
+}
+
+void BridgeConnection::startTimer(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
+    if (limit.count() > 0)
+        m_timer.start(limit);
+    else
+        m_timer.stop();
+}
+
+void BridgeConnection::onTimeout()
+{
+    if (m_isStranger || m_isClosing) {
+        m_local->abort();
+        over();
+        return;
+    }
+    TransportFailure failure = m_link->failure(FailureKind::ConnectTimeout, record().hop);
+    failure.limit = m_limit;
+    fail(failure);
+}
+
+void BridgeConnection::readHead()
+{
+    m_buffer += m_local->read(maximumIntroduction + 1 - m_buffer.size());
+    const std::optional<qsizetype> end = endOfHead(m_buffer);
+    if (!end && m_buffer.size() <= maximumIntroduction)
+        return;
+    disconnect(m_local, &QTcpSocket::readyRead, this, nullptr);
+    const bool isWhole = end && *end == m_buffer.size();
+    const HttpHead head = parseHead(std::exchange(m_buffer, {}));
+    if (isWhole && admit(head))
+        openLink();
+    else
+        answerAndClose(QByteArrayLiteral("HTTP/1.1 403 Forbidden"));
+}
+
+bool BridgeConnection::admit(const HttpHead &head)
+{
+    // Compares in constant time.
+    if (!(Secret{QByteArrayView(head.header("proxy-authorization"))} == m_bridge.m_secret))
+        return false;
+    const QList<QByteArray> line = head.startLine.split(' ');
+    if (line.size() != 3 || line[0] != "CONNECT" || !line[1].contains(':'))
+        return false;
+    m_isStranger = false;
+    --m_bridge.m_strangers;
+    m_authority = line[1];
+    m_isTunnel = head.header("x-bridge-mode") != "forward";
+    const QByteArray lane = head.header("x-bridge-lane");
+    m_lane = lane.isEmpty() ? Bridge::noLane : lane.toInt();
+    m_key = Bridge::keyOf(m_isTunnel, m_authority, m_lane);
+    return true;
+}
+
+void BridgeConnection::openLink()
+{
+    m_record = std::make_shared<LinkRecord>();
+    record() = LinkRecord();
+    // With a lane the request's own timer watches over the connection.
+    startTimer(m_lane == Bridge::noLane ? m_bridge.m_connectLimit : std::chrono::milliseconds(0));
+    const bool isSecure = m_bridge.m_settings.isSecure();
+    m_link = new ProxyLink(m_bridge.m_settings, isSecure ? m_bridge.tls() : QSslConfiguration(), m_bridge.m_resolver,
+                           m_record, this);
+    connect(m_link, &ProxyLink::opened, this, &BridgeConnection::onLinkOpened);
+    connect(m_link, &ProxyLink::failed, this, &BridgeConnection::fail);
+    m_link->open();
+}
+
+void BridgeConnection::onLinkOpened()
+{
+    if (m_isTunnel)
+        sendConnect();
+    else
+        startForwarding();
+}
+
+void BridgeConnection::sendConnect()
+{
+    record().hop = QStringLiteral("connect");
+    m_connectSent = LinkRecord::Clock::now();
+    QSslSocket &upstream = m_link->socket();
+    // Read as much as a head may have, and no more.
+    upstream.setReadBufferSize(maximumHead);
+    connect(&upstream, &QSslSocket::readyRead, this, &BridgeConnection::readConnectAnswer);
+    connect(&upstream, &QSslSocket::disconnected, this, &BridgeConnection::onUpstreamEnded);
+    connect(&upstream, &QSslSocket::errorOccurred, this, &BridgeConnection::onUpstreamEnded);
+    QByteArray request = "CONNECT " + m_authority + " HTTP/1.1\r\nHost: " + m_authority
+        + "\r\nUser-Agent: cozewi/" COZEWI_VERSION "\r\n";
+    if (!m_bridge.m_settings.authorization.isEmpty())
+        request += "Proxy-Authorization: " + m_bridge.m_settings.authorization.revealUtf8() + "\r\n";
+    upstream.write(request + "\r\n");
+}
+
+void BridgeConnection::readConnectAnswer()
+{
+    m_buffer += m_link->socket().readAll();
+    while (!m_isClosing) {
+        if (!mayBeAnswer(m_buffer)) {
+            const bool isTls = m_buffer.startsWith('\x15') || m_buffer.startsWith('\x16');
+            fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("connect"),
+                                 isTls ? FailureCauses::SpeaksTls : FailureCauses::NotHttp));
+            return;
+        }
+        const std::optional<qsizetype> end = endOfHead(m_buffer);
+        if (!end) {
+            if (m_buffer.size() >= maximumHead)
+                fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("connect"),
+                                     FailureCauses::HeadTooLong));
+            return;
+        }
+        const HttpHead head = parseHead(QByteArrayView(m_buffer).first(*end));
+        m_buffer.remove(0, *end);
+        if (head.status() < 100 || head.status() > 199) {
+            onConnectAnswer(head);
+            return;
+        }
+    }
+}
+
+void BridgeConnection::onConnectAnswer(const HttpHead &head)
+{
+    record().connect = std::chrono::duration_cast<LinkRecord::Duration>(LinkRecord::Clock::now() - m_connectSent);
+    if (head.status() >= 200 && head.status() <= 299) {
+        establish(std::exchange(m_buffer, {}));
+        return;
+    }
+    fail(proxyRefusal(*m_link, head, QStringLiteral("connect")));
+}
+
+TransportFailure BridgeConnection::proxyRefusal(const ProxyLink &link, const HttpHead &head, const QString &hop)
+{
+    if (head.status() == 0)
+        return link.failure(FailureKind::MalformedAnswer, hop, FailureCauses::NotHttp);
+    TransportFailure failure =
+        link.failure(head.status() == 407 ? FailureKind::ProxyAuthenticationRequired : FailureKind::ProxyFailed, hop,
+                     FailureCauses::Status);
+    failure.proxyStatus = head.status();
+    failure.proxyHeaders = head.headers;
+    failure.detail = sanitizedText(QByteArrayView(head.reason()), 120);
+    return failure;
+}
+
+void BridgeConnection::establish(const QByteArray &early)
+{
+    m_timer.stop();
+    QSslSocket &upstream = m_link->socket();
+    upstream.disconnect(this);
+    LinkRecord &current = record();
+    current.hop = QStringLiteral("tls");
+    current.established = LinkRecord::Clock::now();
+    m_local->write("HTTP/1.1 200 Connection established\r\n\r\n" + early);
+    m_up = new Pump(*m_local, upstream, this);
+    m_down = new Pump(upstream, *m_local, this);
+    connect(m_down, &Pump::drained, this, &BridgeConnection::onUpstreamEnded);
+    if (m_forwarder) {
+        m_up->setFilter([this](const QByteArray &bytes) { return filterRequest(bytes); });
+        m_down->setFilter([this](const QByteArray &bytes) { return filterAnswer(bytes); });
+    }
+    m_up->start();
+    m_down->start();
+}
+
+void BridgeConnection::startForwarding()
+{
+    QByteArray authority = m_authority;
+    if (authority.endsWith(":80"))
+        authority.chop(3);
+    m_forwarder.emplace(authority, m_bridge.m_settings.authorization);
+    establish({});
+    record().hop = QStringLiteral("http");
+}
+
+QByteArray BridgeConnection::filterRequest(const QByteArray &bytes)
+{
+    if (m_isClosing)
+        return {};
+    const QByteArray out = m_forwarder->feed(bytes);
+    if (m_forwarder->isBroken())
+        fail(m_link->failure(FailureKind::InvalidRequest, QStringLiteral("http")));
+    return m_isClosing ? QByteArray() : out;
+}
+
+QByteArray BridgeConnection::filterAnswer(const QByteArray &bytes)
+{
+    if (m_isClosing)
+        return {};
+    if (m_answers == m_forwarder->count())
+        return bytes;
+    m_buffer += bytes;
+    QByteArray out;
+    while (m_answers < m_forwarder->count()) {
+        const std::optional<qsizetype> end = endOfHead(m_buffer);
+        if (!mayBeAnswer(m_buffer) || (!end && m_buffer.size() >= maximumHead)) {
+            fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("http"),
+                                 end || m_buffer.size() < maximumHead ? FailureCauses::NotHttp
+                                                                      : FailureCauses::HeadTooLong));
+            return {};
+        }
+        if (!end)
+            return out;
+        const HttpHead head = parseHead(QByteArrayView(m_buffer).first(*end));
+        // Only a proxy answers 407; every other status may be the target's.
+        if (head.status() == 407) {
+            fail(proxyRefusal(*m_link, head, QStringLiteral("connect")));
+            return {};
+        }
+        if (head.status() < 100 || head.status() > 199)
+            ++m_answers;
+        out += m_buffer.first(*end);
+        m_buffer.remove(0, *end);
+    }
+    return out + std::exchange(m_buffer, {});
+}
+
+void BridgeConnection::onUpstreamEnded()
+{
+    if (m_isClosing)
+        return;
+    const bool isBeforeAnswer = m_down == nullptr || (m_forwarder && m_answers == 0 && m_forwarder->count() == 1);
+    if (!isBeforeAnswer) {
+        // What a kept connection was closed over, QNetworkAccessManager knows best whether to repeat.
+        closeLocal();
+        return;
+    }
+    if (m_down == nullptr) {
+        readConnectAnswer();
+        if (m_isClosing || m_down != nullptr)
+            return;
+    }
+    fail(m_link->failure(FailureKind::ConnectionLost, m_isTunnel ? QStringLiteral("connect") : QStringLiteral("http"),
+                         FailureCauses::Closed));
+}
+
+void BridgeConnection::fail(const TransportFailure &failure)
+{
+    if (m_isClosing)
+        return;
+    qCInfo(lcSession).noquote() << "no way through" << failure.proxy << "at" << failure.hop
+                                << failureKindName(failure.kind) << failure.proxyStatus.value_or(0);
+    record().failure = failure;
+    if (m_lane == Bridge::noLane)
+        m_bridge.keepFailure(m_key, failure);
+    answerAndClose(isTimeout(failure) ? noTime : noWay);
+}
+
+void BridgeConnection::answerAndClose(const QByteArray &statusLine)
+{
+    m_local->write(statusLine + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    closeLocal();
+}
+
+void BridgeConnection::closeLocal()
+{
+    m_isClosing = true;
+    if (m_link != nullptr)
+        m_link->socket().disconnect(this);
+    // What QNetworkAccessManager has not read yet is its own affair; it has timers.
+    startTimer(m_isStranger ? closingLimit : std::chrono::milliseconds(0));
+    m_local->disconnectFromHost();
+    if (m_local->state() == QAbstractSocket::UnconnectedState)
+        over();
+}
+
+void BridgeConnection::over()
+{
+    m_isClosing = true;
+    m_timer.stop();
+    m_local->disconnect(this);
+    deleteLater();
+}
+
+} // namespace Cozewi
