@@ -40,18 +40,20 @@ QList<PemBlock> pemBlocks(QByteArrayView text)
     QList<PemBlock> blocks;
     for (qsizetype at = text.indexOf(beginMark); at >= 0;) {
         const qsizetype labelFrom = at + beginMark.size();
-        const qsizetype labelEnd = text.indexOf(dashes, labelFrom);
         const qsizetype nextBegin = text.indexOf(beginMark, labelFrom);
+        // No search runs into the next block: it would run once for each block that is cut.
+        const QByteArrayView section = nextBegin >= 0 ? text.first(nextBegin) : text;
+        const qsizetype labelEnd = section.indexOf(dashes, labelFrom);
         PemBlock block;
-        if (labelEnd < 0 || (nextBegin >= 0 && labelEnd >= nextBegin)) {
+        if (labelEnd < 0) {
             block.state = PemBlock::State::Truncated;
         } else {
-            block.label = text.sliced(labelFrom, labelEnd - labelFrom).toByteArray();
+            block.label = section.sliced(labelFrom, labelEnd - labelFrom).toByteArray();
             const qsizetype from = labelEnd + dashes.size();
-            const qsizetype end = text.indexOf(endMark, from);
-            if (end < 0 || (nextBegin >= 0 && end > nextBegin))
+            const qsizetype end = section.indexOf(endMark, from);
+            if (end < 0)
                 block.state = PemBlock::State::Truncated;
-            else if (const auto data = decode(text.sliced(from, end - from)))
+            else if (const auto data = decode(section.sliced(from, end - from)))
                 block.data = *data;
             else
                 block.state = PemBlock::State::BadBase64;

@@ -2,6 +2,7 @@
 #include "diagnostics/pemkind.h"
 
 #include "base/tr.h"
+#include "config/pem.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QStringList>
@@ -15,61 +16,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView beginMark = "-----BEGIN "_L1;
-constexpr QLatin1StringView dashes = "-----"_L1;
-
-/// One `-----BEGIN label-----` block (RFC 7468).
-struct Block {
-    QString label;
-    QString text;
-    bool whole = false;
-};
-
-/// Base64 between the marks; lines with a colon are the headers of old encrypted keys (RFC 1421).
-bool isBase64(QStringView body)
+/// Keys in the old encrypted form have headers before the base64 (RFC 1421).
+bool isWhole(const PemBlock &block, QStringView value)
 {
-    QByteArray data;
-    for (const QStringView line : body.tokenize(u'\n')) {
-        if (!line.contains(u':'))
-            data += line.trimmed().toLatin1();
-    }
-    return !data.isEmpty() && QByteArray::fromBase64Encoding(data, QByteArray::AbortOnBase64DecodingErrors);
+    if (block.state == PemBlock::State::BadBase64 && block.label.endsWith("PRIVATE KEY"))
+        return value.contains("Proc-Type:"_L1);
+    return block.state == PemBlock::State::Whole;
 }
 
-QList<Block> blocks(const QString &text)
+QString blockTitle(const QByteArray &label)
 {
-    QList<Block> found;
-    // Stops at the first that is not whole: one such spoils the value, and the rest would be read in vain.
-    for (qsizetype at = text.indexOf(beginMark); at >= 0; at = text.indexOf(beginMark, at + 1)) {
-        Block block;
-        const qsizetype labelAt = at + beginMark.size();
-        const qsizetype labelEnd = text.indexOf(dashes, labelAt);
-        if (labelEnd >= 0 && labelEnd - labelAt < 64) {
-            block.label = text.sliced(labelAt, labelEnd - labelAt);
-            const qsizetype bodyAt = labelEnd + dashes.size();
-            const QString endMark = u"-----END "_s + block.label + dashes;
-            const qsizetype bodyEnd = text.indexOf(endMark, bodyAt);
-            if (bodyEnd >= 0) {
-                block.text = text.sliced(at, bodyEnd + endMark.size() - at);
-                block.whole = isBase64(QStringView(text).sliced(bodyAt, bodyEnd - bodyAt));
-            }
-        }
-        found.append(block);
-        if (!block.whole)
-            break;
-    }
-    return found;
-}
-
-QString blockTitle(const QString &label)
-{
-    if (label == "CERTIFICATE"_L1)
+    if (label == "CERTIFICATE")
         return Text::tr("certificate");
-    if (label == "CERTIFICATE REQUEST"_L1 || label == "NEW CERTIFICATE REQUEST"_L1)
+    if (label == "CERTIFICATE REQUEST" || label == "NEW CERTIFICATE REQUEST")
         return Text::tr("certificate request");
-    if (label.endsWith("PRIVATE KEY"_L1))
+    if (label.endsWith("PRIVATE KEY"))
         return Text::tr("private key");
-    if (label.endsWith("PUBLIC KEY"_L1))
+    if (label.endsWith("PUBLIC KEY"))
         return Text::tr("public key");
     return Text::tr("other");
 }
@@ -81,14 +44,14 @@ struct Certificates {
     QDateTime notAfter; ///< the earliest
 };
 
-Certificates readCertificates(const QList<Block> &blocks)
+Certificates readCertificates(const QList<PemBlock> &blocks)
 {
     Certificates result;
-    for (const Block &block : blocks) {
-        if (block.label != "CERTIFICATE"_L1)
+    for (const PemBlock &block : blocks) {
+        if (block.label != "CERTIFICATE")
             continue;
         ++result.count;
-        const auto parsed = QSslCertificate::fromData(block.text.toLatin1(), QSsl::Pem);
+        const auto parsed = QSslCertificate::fromData(block.data, QSsl::Der);
         if (parsed.size() != 1) {
             result.broken = true;
             continue;
@@ -123,31 +86,26 @@ QString certificatesTitle(const Certificates &certificates, bool *valid)
 
 std::optional<ValueKind> pemKind(QStringView value)
 {
-    if (!value.contains(beginMark))
+    if (!value.contains("-----BEGIN "_L1))
         return std::nullopt;
-    QString text = value.toString();
-    // As it often stands in one line of a configuration; the programs that read it turn it back.
-    const bool escaped = text.contains(u"\\n"_s) && !text.contains(u'\n');
-    if (escaped)
-        text.replace(u"\\r\\n"_s, u"\n"_s).replace(u"\\n"_s, u"\n"_s);
-
-    const QList<Block> found = blocks(text);
+    const QList<PemBlock> blocks = pemBlocks(value.toUtf8());
     ValueKind kind{ValueKind::Type::Pem, Text::tr("PEM"), true};
     QStringList parts;
-    if (!std::ranges::all_of(found, &Block::whole)) {
-        kind.valid = false;
-        parts.append(Text::tr("cut or damaged"));
-    } else {
-        const Certificates certificates = readCertificates(found);
+    if (std::ranges::all_of(blocks, [value](const PemBlock &block) { return isWhole(block, value); })) {
+        const Certificates certificates = readCertificates(blocks);
         if (certificates.count > 0)
             parts.append(certificatesTitle(certificates, &kind.valid));
-        for (const Block &block : found) {
+        for (const PemBlock &block : blocks) {
             const QString title = blockTitle(block.label);
-            if (block.label != "CERTIFICATE"_L1 && !parts.contains(title))
+            if (block.label != "CERTIFICATE" && !parts.contains(title))
                 parts.append(title);
         }
+    } else {
+        kind.valid = false;
+        parts.append(Text::tr("cut or damaged"));
     }
-    if (escaped)
+    // As it often stands in one line of a configuration; most programs that read it turn it back.
+    if (value.contains("\\n"_L1) && !value.contains(u'\n'))
         parts.append(Text::tr("line breaks written as \\n"));
     kind.summary += u" · "_s + parts.join(u" · "_s);
     return kind;
