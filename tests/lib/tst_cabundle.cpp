@@ -157,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_CaBundle)
+QTEST_GUILESS_MAIN(tst_CaBundle)
 #include "tst_cabundle.moc"
