@@ -10,7 +10,7 @@ namespace Cozewi {
 namespace {
 
 // More than any client sends, and an end to what never ends.
-constexpr qsizetype maximumHead = qsizetype{1024} * 1024;
+constexpr qsizetype maximumRequestHead = qsizetype{1024} * 1024;
 
 } // namespace
 
@@ -36,7 +36,7 @@ QByteArray Forwarder::feed(const QByteArray &bytes)
         m_head.append(rest);
         const std::optional<qsizetype> end = endOfHead(m_head);
         if (!end) {
-            m_broken = m_head.size() > maximumHead;
+            m_broken = m_head.size() > maximumRequestHead;
             break;
         }
         rest = rest.sliced(*end - before);

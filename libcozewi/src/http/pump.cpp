@@ -7,7 +7,7 @@ namespace Cozewi {
 
 namespace {
 
-constexpr qint64 chunkSize = qint64{64} * 1024;
+constexpr qint64 pumpChunk = qint64{64} * 1024;
 
 /// Given to the socket and not yet to the system.
 qint64 unsent(const QAbstractSocket &socket)
@@ -54,7 +54,7 @@ void Pump::run()
         return;
     m_running = true;
     while (m_to.isOpen() && m_from.isOpen() && m_from.bytesAvailable() > 0 && unsent(m_to) < window) {
-        QByteArray bytes = m_from.read(chunkSize);
+        QByteArray bytes = m_from.read(pumpChunk);
         if (bytes.isEmpty())
             break;
         if (m_filter)
