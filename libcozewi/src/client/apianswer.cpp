@@ -16,6 +16,7 @@ namespace Cozewi {
 namespace {
 
 constexpr QLatin1StringView code{"code"};
+constexpr QLatin1StringView msg{"msg"};
 constexpr QLatin1StringView data{"data"};
 constexpr QLatin1StringView secrets{"secrets"};
 constexpr QLatin1StringView credential{"credential"};
@@ -39,20 +40,23 @@ std::variant<QJsonObject, ErrorInfo> dataOf(Stage stage, const QUrl &url, const 
         return *error;
     const QJsonValue value = json.object.value(code);
     if (!value.isDouble() || std::floor(value.toDouble()) != value.toDouble())
-        return wrongShape(stage, url, answer, json, code, Text::tr("an integer"));
+        return wrongShape(stage, url, answer, json, code, Text::tr("an integer"), sent);
     if (value.toInteger() != 0) {
         ErrorInfo info = errorAt(stage, url, answer);
         info.kind = ErrorKinds::BusinessCode;
         info.hop = QStringLiteral("http");
         info.businessCode = value.toInteger();
-        info.businessMessage = shownMember(json.object, QLatin1StringView("msg"), sent);
+        info.businessMessage = shownMember(json.object, msg, sent);
         const QString text = info.businessMessage.isEmpty()
             ? Text::tr("HTTP %1, code %2").arg(answer.status).arg(*info.businessCode)
             : Text::tr("HTTP %1, code %2: %3").arg(answer.status).arg(*info.businessCode).arg(info.businessMessage);
         return describedError(info, text);
     }
+    const QJsonValue message = json.object.value(msg);
+    if (!message.isString() && !message.isNull() && !message.isUndefined())
+        return wrongShape(stage, url, answer, json, msg, Text::tr("a text"), sent);
     if (!json.object.value(data).isObject())
-        return wrongShape(stage, url, answer, json, data, Text::tr("an object"));
+        return wrongShape(stage, url, answer, json, data, Text::tr("an object"), sent);
     return json.object.value(data).toObject();
 }
 
@@ -86,7 +90,7 @@ std::variant<IntegrationCredential, ErrorInfo> readCredential(const QString &nam
     const QJsonValue value = std::get<QJsonObject>(result).value(credential);
     if (!value.isString())
         return wrongShape(Stage::IntegrationCredential, url, answer, json, QStringLiteral("data.credential"),
-                          Text::tr("a text"));
+                          Text::tr("a text"), sent);
     return IntegrationCredential(name, Secret::fromString(value.toString()));
 }
 
@@ -97,7 +101,7 @@ std::variant<ProjectEnvVars, ErrorInfo> readEnvVars(const QUrl &url, const HttpA
     if (const auto *error = std::get_if<ErrorInfo>(&result))
         return *error;
     const auto wrong = [&](const QString &member, const QString &expected) {
-        return wrongShape(Stage::ProjectEnvVars, url, answer, json, member, expected);
+        return wrongShape(Stage::ProjectEnvVars, url, answer, json, member, expected, sent);
     };
     const QJsonValue list = std::get<QJsonObject>(result).value(secrets);
     if (list.isNull()) // how a Go server writes an empty list

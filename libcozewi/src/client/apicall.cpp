@@ -81,8 +81,9 @@ void ApiCall::onAnswer(const HttpAnswer &received)
     if (answer.failure && answer.failure->kind == FailureKind::DeadlineExceeded)
         answer.failure->limit = m_wish.timeouts.overall;
     const JsonAnswer json = readJson(answer);
-    const std::optional<ErrorInfo> error = m_plan.read(m_url, answer, json, {m_token.value()});
-    addAnswer(m_record, answer, json.shape, error, m_runtime->clock);
+    const QList<Secret> sent{m_token.value(), m_wish.configuration.clientSecret()};
+    const std::optional<ErrorInfo> error = m_plan.read(m_url, answer, json, sent);
+    addAnswer(m_record, answer, json.shape, error, m_runtime->clock, sent);
     Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
     if (answer.status == 401 && !answer.failure) {
         m_entry->reject(m_token);

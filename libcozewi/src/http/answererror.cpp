@@ -6,10 +6,11 @@
 #include "config/advice.h"
 #include "http/exchangelog.h"
 #include "http/failure.h"
+#include "http/failurephrase.h"
+#include "http/masking.h"
 
 #include <cozewi/text.h>
 
-#include <QtCore/QLocale>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -29,84 +30,21 @@ QString requestIdOf(const HttpAnswer &answer)
     return {};
 }
 
-QString seconds(std::chrono::milliseconds limit)
-{
-    return QLocale::c().toString(static_cast<double>(limit.count()) / 1000.0, 'g', 6);
-}
-
-// What happened, as the second half of a sentence that begins with step and host.
-QString phraseOf(const TransportFailure &failure)
-{
-    switch (failure.kind) {
-    case FailureKind::HostNotFound:
-        return failure.detail.isEmpty()
-            ? Text::tr("the host name was not found")
-            : Text::tr("the host name could not be looked up: the name server did not answer");
-    case FailureKind::ConnectionRefused:
-        return Text::tr("the connection was refused");
-    case FailureKind::ConnectTimeout:
-        return failure.limit.count() > 0 ? Text::tr("no connection within %1 s").arg(seconds(failure.limit))
-                                         : Text::tr("no connection: the host did not answer");
-    case FailureKind::ReadTimeout:
-        return Text::tr("connected, but nothing was received for %1 s").arg(seconds(failure.limit));
-    case FailureKind::DeadlineExceeded:
-        return Text::tr("not finished within %1 s").arg(seconds(failure.limit));
-    case FailureKind::ConnectionLost:
-        return Text::tr(
-            "the connection was closed or reset before a whole answer had arrived; the request was not repeated");
-    case FailureKind::TlsFailed:
-        return failure.detail.isEmpty()
-            ? Text::tr("no TLS connection: the other side does not speak TLS, or refused it")
-            : Text::tr("the certificate was not accepted: %1").arg(failure.detail);
-    case FailureKind::ProxyFailed:
-        return Text::tr("the proxy did not connect");
-    case FailureKind::ProxyAuthenticationRequired:
-        return Text::tr("the proxy asks for a user and a password (HTTP 407)");
-    case FailureKind::AnswerTooLarge:
-        return Text::tr("the answer is larger than is sensible here and was cut off");
-    case FailureKind::MalformedAnswer:
-        return failure.detail.startsWith(QLatin1StringView("Content-Encoding"))
-            ? Text::tr("the answer has a coding that was not asked for (%1)").arg(failure.detail)
-            : Text::tr("the answer is not HTTP");
-    case FailureKind::NetworkUnreachable:
-        return Text::tr("the network or the host cannot be reached");
-    case FailureKind::InvalidRequest:
-        return Text::tr("the request was not sent: %1").arg(failure.detail);
-    case FailureKind::Other:
-        break;
-    }
-    return Text::tr("the request failed (%1)").arg(failure.detail);
-}
-
-bool canHelpAgain(FailureKind kind)
-{
-    switch (kind) {
-    case FailureKind::ConnectionRefused:
-    case FailureKind::ConnectTimeout:
-    case FailureKind::ReadTimeout:
-    case FailureKind::DeadlineExceeded:
-    case FailureKind::ConnectionLost:
-    case FailureKind::NetworkUnreachable:
-    case FailureKind::HostNotFound:
-    case FailureKind::ProxyFailed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString where(const ErrorInfo &info)
 {
     return info.host.contains(u':') ? QStringLiteral("[%1]:%2").arg(info.host).arg(info.port)
                                     : QStringLiteral("%1:%2").arg(info.host).arg(info.port);
 }
 
-std::optional<ErrorInfo> redirectError(ErrorInfo info, const HttpAnswer &answer)
+std::optional<ErrorInfo> redirectError(ErrorInfo info, const QUrl &url, const HttpAnswer &answer)
 {
     if (answer.status < 300 || answer.status > 399)
         return std::nullopt;
-    const QUrl target(QString::fromUtf8(answer.header("location")));
     info.kind = ErrorKinds::Redirect;
+    info.hop = QStringLiteral("http");
+    // It may be relative (RFC 9110 section 10.2.2). Its path and query may hold a session and are not shown.
+    const QByteArray location = answer.header("location");
+    const QUrl target = location.isEmpty() ? QUrl() : url.resolved(QUrl(QString::fromUtf8(location)));
     if (target.host().isEmpty())
         return describedError(info,
                               Text::tr("a redirect (HTTP %1), which is not followed because the request holds secrets")
@@ -139,9 +77,10 @@ QString statusPhrase(const ErrorInfo &info)
     return phrase;
 }
 
-ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json)
+ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json, const QList<Secret> &sent)
 {
     const QString status = QString::number(info.httpStatus.value_or(0));
+    const QString shape = withoutSecrets(json.shape, sent);
     switch (json.problem) {
     case JsonAnswer::Problem::HtmlPage:
         info.kind = ErrorKinds::HtmlPage;
@@ -154,13 +93,13 @@ ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json)
         return describedError(info, Text::tr("HTTP %1 with JSON that is nested more than 32 levels deep").arg(status));
     case JsonAnswer::Problem::NotAnObject:
         info.kind = ErrorKinds::WrongShape;
-        return describedError(info, Text::tr("HTTP %1 with JSON that is not an object (%2)").arg(status, json.shape));
+        return describedError(info, Text::tr("HTTP %1 with JSON that is not an object (%2)").arg(status, shape));
     case JsonAnswer::Problem::NotJson:
     case JsonAnswer::Problem::None:
         break;
     }
     info.kind = ErrorKinds::NotJson;
-    return describedError(info, Text::tr("HTTP %1 with a body that is not JSON (%2)").arg(status, json.shape));
+    return describedError(info, Text::tr("HTTP %1 with a body that is not JSON (%2)").arg(status, shape));
 }
 
 } // namespace
@@ -194,16 +133,8 @@ ErrorInfo describedError(ErrorInfo info, const QString &phrase)
 
 QString shownMember(const QJsonObject &object, QLatin1StringView name, const QList<Secret> &sent)
 {
-    QString text = object.value(name).toString();
     // Before the text is cut: half a secret would not be found any more.
-    for (const Secret &secret : sent) {
-        if (secret.isEmpty())
-            continue;
-        const QString plain = secret.revealString();
-        text.replace(plain, Secret::mask());
-        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(plain)), Secret::mask());
-    }
-    return sanitizedText(text);
+    return sanitizedText(withoutSecrets(object.value(name).toString(), sent));
 }
 
 ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer)
@@ -223,18 +154,23 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
                                  int firstGood, int lastGood, const QList<Secret> &sent)
 {
     ErrorInfo info = errorAt(stage, url, answer);
-    if (answer.failure) {
+    info.requestId = withoutSecrets(info.requestId, sent);
+    const bool isGood = answer.status >= firstGood && answer.status <= lastGood;
+    // A refusal with a page of a megabyte is a refusal first of all.
+    const bool isLongRefusal =
+        answer.failure && answer.failure->kind == FailureKind::AnswerTooLarge && answer.status > 0 && !isGood;
+    if (answer.failure && !isLongRefusal) {
         info.kind = failureKindName(answer.failure->kind);
         info.hop = answer.failure->hop;
         info.proxyStatus = answer.failure->proxyStatus;
         info.retryable = canHelpAgain(answer.failure->kind);
+        info.hint = proxyHint(*answer.failure);
         return describedError(info, phraseOf(*answer.failure));
     }
-    if (auto redirect = redirectError(info, answer))
+    if (auto redirect = redirectError(info, url, answer))
         return redirect;
     info.hop = QStringLiteral("http");
     info.retryable = answer.status == 429 || answer.status >= 500;
-    const bool isGood = answer.status >= firstGood && answer.status <= lastGood;
     if (json.problem == JsonAnswer::Problem::None) {
         const bool isTokenStep = stage == Stage::IdToken || stage == Stage::AccessToken;
         if (isTokenStep && json.object.contains(QLatin1StringView("error"))) {
@@ -254,21 +190,23 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
         return describedError(info, statusPhrase(info));
     }
     if (isGood || json.problem == JsonAnswer::Problem::HtmlPage)
-        return bodyError(info, json);
+        return bodyError(info, json, sent);
     info.kind = ErrorKinds::HttpStatus;
     return describedError(info, statusPhrase(info));
 }
 
 ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, const JsonAnswer &json,
-                     const QString &member, const QString &expected)
+                     const QString &member, const QString &expected, const QList<Secret> &sent)
 {
     ErrorInfo info = errorAt(stage, url, answer);
+    info.requestId = withoutSecrets(info.requestId, sent);
     info.kind = ErrorKinds::WrongShape;
     info.hop = QStringLiteral("http");
+    if (stage == Stage::IntegrationCredential || stage == Stage::ProjectEnvVars)
+        addBusinessCode(info, json.object, sent);
     return describedError(info,
-                          Text::tr("HTTP %1, but `%2` is not %3; the answer was %4")
-                              .arg(answer.status)
-                              .arg(member, expected, json.shape));
+                          Text::tr("%1, but `%2` is not %3; the answer was %4", "status, member, type, shape")
+                              .arg(statusPhrase(info), member, expected, withoutSecrets(json.shape, sent)));
 }
 
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpAnswer &answer, const Clock &clock)

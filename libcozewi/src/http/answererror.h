@@ -27,9 +27,10 @@ QString shownMember(const QJsonObject &object, QLatin1StringView name, const QLi
 /// \a info with the message "step, host: \a phrase" and the advice for it.
 ErrorInfo describedError(ErrorInfo info, const QString &phrase);
 
-/// JSON of the right status whose \a member is missing or not of the type that \a expected names.
+/// JSON of the right status whose \a member is missing or not of the type that \a expected names. The
+/// secrets in \a sent are taken out of what is said of it.
 ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, const JsonAnswer &json,
-                     const QString &member, const QString &expected);
+                     const QString &member, const QString &expected, const QList<Secret> &sent);
 
 /// `Retry-After` of a 429 or 503, as a time from now.
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpAnswer &answer, const Clock &clock);

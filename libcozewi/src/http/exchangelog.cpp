@@ -2,6 +2,7 @@
 #include "http/exchangelog.h"
 
 #include "http/failure.h"
+#include "http/masking.h"
 #include "http/redaction.h"
 
 #include <QtCore/QLocale>
@@ -43,12 +44,12 @@ ExchangeRecord recordOf(Stage stage, const HttpRequest &request)
 }
 
 void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &shape,
-               const std::optional<ErrorInfo> &error, const Clock &clock)
+               const std::optional<ErrorInfo> &error, const Clock &clock, const QList<Secret> &sent)
 {
     record.timings = answer.timings;
     record.status = answer.status;
-    record.responseHeaders = redactedHeaders(answer.headers);
-    record.responseShape = shape;
+    record.responseHeaders = redactedHeaders(answer.headers, sent);
+    record.responseShape = withoutSecrets(shape, sent);
     record.responseSize = answer.body.size();
     record.tls = answer.tls;
     record.error = error;

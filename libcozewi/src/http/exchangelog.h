@@ -8,9 +8,10 @@ namespace Cozewi {
 
 /// The record of \a request before it is sent; redacted.
 ExchangeRecord recordOf(Stage stage, const HttpRequest &request);
-/// Adds what \a answer tells; \a shape and \a error come from whoever understood it.
+/// Adds what \a answer tells; \a shape and \a error come from whoever understood it. The secrets in
+/// \a sent are taken out of what the server put into headers and names.
 void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &shape,
-               const std::optional<ErrorInfo> &error, const Clock &clock);
+               const std::optional<ErrorInfo> &error, const Clock &clock, const QList<Secret> &sent);
 
 /// A value of `Date` or `Retry-After` (RFC 9110 section 5.6.7); invalid where it is none.
 QDateTime fromHttpDate(const QByteArray &value);

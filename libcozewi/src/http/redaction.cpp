@@ -2,6 +2,7 @@
 #include "http/redaction.h"
 
 #include "http/failure.h"
+#include "http/masking.h"
 
 #include <cozewi/secret.h>
 #include <cozewi/text.h>
@@ -53,16 +54,17 @@ bool isShownField(QStringView name)
         || name == QLatin1StringView("subject_token_type") || name == QLatin1StringView("integration_name");
 }
 
-QByteArray redactedValue(const Header &header)
+QByteArray redactedValue(const Header &header, const QList<Secret> &secrets)
 {
     const QByteArray name = header.name.toLower();
     if (shownHeaders().contains(name))
-        return sanitizedText(QByteArrayView(header.value)).toUtf8();
+        return sanitizedText(withoutSecrets(QString::fromUtf8(header.value), secrets)).toUtf8();
     // The scheme tells what was sent; the target of a redirect may hold a session in its path or query.
     if (name == "authorization" || name == "proxy-authorization" || name == "www-authenticate") {
         const qsizetype space = header.value.indexOf(' ');
         if (space > 0 && space < 16)
-            return sanitizedText(QByteArrayView(header.value).first(space)).toUtf8() + ' ' + Secret::mask().toUtf8();
+            return sanitizedText(withoutSecrets(QString::fromUtf8(header.value.first(space)), secrets)).toUtf8() + ' '
+                + Secret::mask().toUtf8();
     }
     if (name == "location") {
         const QUrl target(QString::fromUtf8(header.value));
@@ -74,12 +76,12 @@ QByteArray redactedValue(const Header &header)
 
 } // namespace
 
-HeaderList redactedHeaders(const HeaderList &headers)
+HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secrets)
 {
     HeaderList result;
     result.reserve(headers.size());
     for (const Header &header : headers)
-        result.append({sanitizedText(QByteArrayView(header.name), 80).toUtf8(), redactedValue(header)});
+        result.append({sanitizedText(QByteArrayView(header.name), 80).toUtf8(), redactedValue(header, secrets)});
     return result;
 }
 

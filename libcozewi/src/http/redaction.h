@@ -10,7 +10,7 @@
 /// What may be shown of a request or an answer: what is on a list. Everything else is a mask.
 namespace Cozewi {
 
-HeaderList redactedHeaders(const HeaderList &headers);
+HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secrets = {});
 /// Without user information and fragment; the names of the query's members stay, their values do not.
 QUrl redactedUrl(const QUrl &url);
 /// A form body or JSON body with the values that are no secret.

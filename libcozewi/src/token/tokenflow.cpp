@@ -6,6 +6,7 @@
 #include "http/answererror.h"
 #include "http/exchangelog.h"
 #include "http/jsonanswer.h"
+#include "http/masking.h"
 #include "token/route.h"
 #include "token/tokenlifetime.h"
 #include "token/tokenrequest.h"
@@ -73,10 +74,16 @@ void TokenFlow::send(Stage stage, HttpRequest request)
     });
 }
 
+QList<Secret> TokenFlow::sentSecrets() const
+{
+    return {m_configuration.clientSecret(), m_idToken};
+}
+
 void TokenFlow::record(const HttpAnswer &answer, const JsonAnswer &json, const std::optional<ErrorInfo> &error)
 {
-    addAnswer(m_record, answer, json.shape, error, m_surroundings.clock);
-    m_record.tokenType = sanitizedText(json.object.value(QLatin1StringView("token_type")).toString(), 40);
+    addAnswer(m_record, answer, json.shape, error, m_surroundings.clock, sentSecrets());
+    const QString type = json.object.value(QLatin1StringView("token_type")).toString();
+    m_record.tokenType = sanitizedText(withoutSecrets(type, sentSecrets()), 40);
     const QJsonValue expiresIn = json.object.value(QLatin1StringView("expires_in"));
     if (expiresIn.isDouble())
         m_record.expiresIn = static_cast<qint64>(std::clamp(expiresIn.toDouble(), -1e15, 1e15));
@@ -98,15 +105,15 @@ std::optional<Secret> TokenFlow::tokenOf(const HttpAnswer &answer, const JsonAns
 {
     const Stage stage = m_record.stage;
     std::optional<ErrorInfo> error =
-        errorOf(stage, m_url, answer, json, 200, 299, {m_configuration.clientSecret(), m_idToken});
+        errorOf(stage, m_url, answer, json, 200, 299, sentSecrets());
     if (!error) {
         const QJsonValue token = json.object.value(QLatin1StringView("access_token"));
         if (!token.isString() || token.toString().isEmpty())
             error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
-                               Text::tr("a text that is not empty"));
+                               Text::tr("a text that is not empty"), sentSecrets());
         else if (hasControl(token.toString()))
             error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
-                               Text::tr("a text without control characters"));
+                               Text::tr("a text without control characters"), sentSecrets());
         else
             return Secret::fromString(token.toString());
     }
@@ -141,9 +148,7 @@ void TokenFlow::onAccessToken(const HttpAnswer &answer)
                                           static_cast<int>(lifetime.value.count() / 1000)));
     record(answer, json, std::nullopt);
 
-    QString type = sanitizedText(json.object.value(QLatin1StringView("token_type")).toString(), 40);
-    if (type.isEmpty())
-        type = QStringLiteral("Bearer");
+    const QString type = m_record.tokenType.isEmpty() ? QStringLiteral("Bearer") : m_record.tokenType;
     Result result;
     result.token = AccessToken(*token, type, answer.sentAt, lifetime.value);
     result.cacheable = lifetime.understood && lifetime.value > AccessToken::expiryMargin;

@@ -56,6 +56,8 @@ private:
     void onAccessToken(const HttpAnswer &answer);
     /// The `access_token` of an answer, or an error that was reported already.
     [[nodiscard]] std::optional<Secret> tokenOf(const HttpAnswer &answer, const JsonAnswer &json);
+    /// What the server knows by now and may quote.
+    [[nodiscard]] QList<Secret> sentSecrets() const;
     void record(const HttpAnswer &answer, const JsonAnswer &json, const std::optional<ErrorInfo> &error);
     void fail(const ErrorInfo &error, const HttpAnswer &answer);
 
