@@ -885,10 +885,6 @@
         <translation>%1 在 %2 毫秒内应答。</translation>
     </message>
     <message>
-        <source>They need what failed or is missing above.</source>
-        <translation>它们依赖上面失败或缺失的内容。</translation>
-    </message>
-    <message>
         <source>Mend that first, then run the doctor again.</source>
         <translation>请先解决它，然后再次运行诊断。</translation>
     </message>
@@ -1673,6 +1669,18 @@
         <translation>
             <numerusform>令牌的有效期只有 %n 秒，因此只用一次，不予保留</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The calls need what failed or is missing above.</source>
+        <translation>这些调用依赖上面失败或缺失的内容。</translation>
+    </message>
+    <message>
+        <source>It is the proxy, not the server, that could not be reached.</source>
+        <translation>无法连上的是代理，而不是服务器。</translation>
+    </message>
+    <message>
+        <source>If that does not help: %1</source>
+        <translation>若仍无效：%1</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(!finding.certain);
         QCOMPARE(finding.variable, QString(EnvKeys::WorkloadIdentityClientSecret));
         QVERIFY(finding.fix.startsWith(QStringLiteral("Set it again")));
+        QVERIFY(finding.fix.contains(QStringLiteral("If that does not help")));
         QVERIFY(!(finding.what + finding.why + finding.fix).contains(QStringLiteral("hunter2")));
     }
 
@@ -163,6 +164,7 @@ private Q_SLOTS:
         const Finding finding = explain(error(Stage::IdToken, QStringLiteral("refused")), QStringLiteral("HTTPS_PROXY"),
                                         QStringLiteral("http://u:hunter2@p.test:3128"));
         QVERIFY2(finding.why.contains(QStringLiteral("http://p.test:3128")), qPrintable(finding.why));
+        QVERIFY(finding.why.contains(QStringLiteral("not the server")));
         QVERIFY(finding.why.contains(QStringLiteral("HTTPS_PROXY")));
         QVERIFY(!finding.why.contains(QStringLiteral("hunter2")));
     }
@@ -174,6 +176,34 @@ private Q_SLOTS:
         QVERIFY(!finding.certain);
         const Finding other = explain(error(Stage::ProjectEnvVars, ErrorKinds::HttpStatus, 500));
         QVERIFY(!other.why.contains(QStringLiteral("not enabled")));
+    }
+
+    void aPageWithAStatusThatSaysMore()
+    {
+        const Finding missing = explain(error(Stage::ProjectEnvVars, ErrorKinds::HtmlPage, 404));
+        QVERIFY(missing.why.contains(QStringLiteral("nothing at this path")));
+        QVERIFY(missing.fix.contains(QStringLiteral("without /env")));
+        const Finding gateway = explain(error(Stage::IdToken, ErrorKinds::HtmlPage, 502));
+        QVERIFY(gateway.fix.contains(QStringLiteral("Try again later")));
+        const Finding page = explain(error(Stage::IdToken, ErrorKinds::HtmlPage, 200));
+        QVERIFY(page.why.contains(QStringLiteral("login page")));
+    }
+
+    void plainHttpOnThisMachine()
+    {
+        const Finding finding =
+            explain(error(Stage::IdToken, QStringLiteral("tls")), EnvKeys::WorkloadIdentityTokenEndpoint,
+                    QStringLiteral("https://localhost:8080/"));
+        QVERIFY(finding.fix.startsWith(QStringLiteral("If there is no TLS connection, write http://")));
+        QVERIFY(!finding.certain);
+    }
+
+    void plainHttpIsNotWhyAHostIsUnknown()
+    {
+        const Finding finding = explain(error(Stage::IdToken, QStringLiteral("host-not-found")),
+                                        EnvKeys::WorkloadIdentityTokenEndpoint, QStringLiteral("http://id.coze.test/"));
+        QVERIFY(!finding.why.contains(QStringLiteral("http:")));
+        QVERIFY(finding.certain);
     }
 
     void theRequestIdIsQuoted()

@@ -152,6 +152,10 @@ const QHash<QString, Adviser> &advisers()
 
 QString hintFor(const ErrorInfo &info)
 {
+    // Whatever the body looks like, such a status says more than the body does.
+    if (isTellingStatus(info.httpStatus.value_or(0))
+        && (info.kind == ErrorKinds::HtmlPage || info.kind == ErrorKinds::NotJson))
+        return statusAdvice(info);
     const Adviser adviser = advisers().value(info.kind);
     return adviser ? adviser(info) : QString();
 }

@@ -169,6 +169,11 @@ QString statusAdvice(const ErrorInfo &info)
         .arg(endpointVariable(info.stage));
 }
 
+bool isTellingStatus(int status)
+{
+    return status == 404 || status == 405 || status == 407 || status == 410 || status == 429 || status >= 500;
+}
+
 QString businessAdvice(const ErrorInfo &info)
 {
     const QString report = Text::tr("If that does not help, report code and request id to the platform.");

@@ -9,6 +9,8 @@ namespace Cozewi {
 QString oauthAdvice(const ErrorInfo &info);
 /// Advice for an HTTP status of which nothing else is known.
 QString statusAdvice(const ErrorInfo &info);
+/// Whether \a status by itself tells what is wrong, so that a page or text that comes with it does not matter.
+bool isTellingStatus(int status);
 /// Advice for a `code` other than 0 of step 3 or 4.
 QString businessAdvice(const ErrorInfo &info);
 

@@ -3,6 +3,7 @@
 
 #include "base/errorkinds.h"
 #include "base/tr.h"
+#include "config/answeradvice.h"
 #include "diagnostics/findings.h"
 
 #include <QtCore/QHash>
@@ -158,6 +159,9 @@ const QHash<QString, PlainCause> &plainCauses()
 
 Cause causeOf(const ErrorInfo &error)
 {
+    const bool isPage = error.kind == ErrorKinds::HtmlPage || error.kind == ErrorKinds::NotJson;
+    if (isPage && isTellingStatus(error.httpStatus.value_or(0)))
+        return status(error);
     if (const Explainer explainer = explainers().value(error.kind))
         return explainer(error);
     const auto plain = plainCauses().constFind(error.kind);

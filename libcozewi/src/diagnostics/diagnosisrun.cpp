@@ -170,7 +170,7 @@ void DiagnosisRun::addNotTried(const QString &what)
     finding.id = QStringLiteral("not-tried");
     finding.severity = Finding::Severity::Info;
     finding.what = what;
-    finding.why = Text::tr("They need what failed or is missing above.");
+    finding.why = Text::tr("The calls need what failed or is missing above.");
     finding.fix = Text::tr("Mend that first, then run the doctor again.");
     m_diagnosis.findings.append(finding);
 }

@@ -33,11 +33,12 @@ Finding exchangeFinding(const ExchangeRecord &record, const QString &id, Severit
 
 QString duration(qint64 seconds)
 {
+    const qint64 minutes = (seconds + 30) / 60;
     if (seconds < 120)
         return Text::tr("%n second(s)", nullptr, static_cast<int>(seconds));
-    if (seconds < 2 * 3600)
-        return Text::tr("%n minute(s)", nullptr, static_cast<int>(seconds / 60));
-    return Text::tr("%n hour(s)", nullptr, static_cast<int>(seconds / 3600));
+    if (minutes < 120)
+        return Text::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    return Text::tr("%n hour(s)", nullptr, static_cast<int>((minutes + 30) / 60));
 }
 
 void checkClock(const ExchangeRecord &record, FindingList &findings)

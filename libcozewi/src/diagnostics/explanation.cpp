@@ -18,12 +18,14 @@ namespace Cozewi {
 
 namespace {
 
-QString sentence(const QString &text)
+/// Errors begin with the step, in lower case and without a full stop.
+QString sentence(QString text)
 {
     static const QString ends = QStringLiteral(".!?。！？…");
-    if (text.isEmpty() || ends.contains(text.back()))
+    if (text.isEmpty())
         return text;
-    return Text::tr("%1.", "a whole sentence").arg(text);
+    text[0] = text[0].toUpper();
+    return ends.contains(text.back()) ? text : Text::tr("%1.", "a whole sentence").arg(text);
 }
 
 /// The variables whose values could be behind \a error.
@@ -44,12 +46,28 @@ QStringList suspects(const ErrorInfo &error)
     return names;
 }
 
+/// Whether \a finding, which is about one of the suspects, can have to do with \a error.
+bool canCause(const Finding &finding, const ErrorInfo &error)
+{
+    const bool isAboutTls = finding.id.endsWith(u"-loopback-https") || finding.id.endsWith(u"-port");
+    if (error.kind == u"tls")
+        return isAboutTls;
+    if (finding.severity < Finding::Severity::Warning)
+        return false;
+    if (error.kind == u"host-not-found")
+        return !isAboutTls && !finding.id.endsWith(u"-http");
+    // A server that wants TLS drops, redirects or garbles what comes without.
+    if (finding.id.endsWith(u"-http"))
+        return error.kind == u"connection-lost" || error.kind == u"malformed" || error.kind == ErrorKinds::Redirect;
+    return true;
+}
+
 FindingList relevantFindings(const ErrorInfo &error, const Configuration &configuration)
 {
     const QStringList names = suspects(error);
     FindingList relevant;
     for (const Finding &finding : checkConfiguration(configuration)) {
-        if (finding.severity >= Finding::Severity::Warning && names.contains(finding.variable))
+        if (names.contains(finding.variable) && canCause(finding, error))
             relevant.append(finding);
     }
     return relevant;
@@ -76,6 +94,12 @@ bool isOnTheWay(const ErrorInfo &error)
         && error.kind != ErrorKinds::Cancelled;
 }
 
+/// With a proxy, these are about the proxy: this machine does not even look for the server.
+bool isBeforeTheTarget(const QString &kind)
+{
+    return kind == u"refused" || kind == u"connect-timeout" || kind == u"host-not-found" || kind == u"unreachable";
+}
+
 void append(QString &text, const QString &more)
 {
     if (more.isEmpty() || text.contains(more))
@@ -100,8 +124,10 @@ Finding explainError(const ErrorInfo &error, const Configuration &configuration)
     finding.what = sentence(error.message);
     finding.why = cause.text;
     finding.certain = cause.certain;
-    if (isOnTheWay(error))
-        append(finding.why, proxyNote(error, configuration));
+    const QString proxy = isOnTheWay(error) ? proxyNote(error, configuration) : QString();
+    if (!proxy.isEmpty() && isBeforeTheTarget(error.kind))
+        finding.why = Text::tr("It is the proxy, not the server, that could not be reached.");
+    append(finding.why, proxy);
 
     const FindingList relevant = relevantFindings(error, configuration);
     for (const Finding &other : relevant) {
@@ -116,7 +142,9 @@ Finding explainError(const ErrorInfo &error, const Configuration &configuration)
             append(finding.why, Text::tr("That is probably the cause."));
         }
     }
-    append(finding.fix, error.hint.isEmpty() ? hintFor(error) : error.hint);
+    const QString hint = error.hint.isEmpty() ? hintFor(error) : error.hint;
+    const bool isSecondThought = !relevant.isEmpty() && error.stage != Stage::Configuration && !hint.isEmpty();
+    append(finding.fix, isSecondThought ? Text::tr("If that does not help: %1").arg(hint) : hint);
     if (error.retryable && error.cooldownUntil)
         append(finding.fix,
                Text::tr("The same error is repeated without a request until %1.")

@@ -8,14 +8,43 @@ namespace Cozewi {
 
 namespace {
 
-bool matches(const QString &text, const QString &pattern)
+QRegularExpression expression(const QString &pattern)
 {
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption).match(text).hasMatch();
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+bool isTemplate(const QString &text)
+{
+    // Only where the marks enclose something: a secret may hold any character by itself.
+    static const QRegularExpression marks =
+        expression(QStringLiteral("<[^<>]+>|\\$\\{[^{}]*\\}|\\{\\{.*\\}\\}|^\\$[A-Z_][A-Z0-9_]*$|^%[A-Z_]+%$"));
+    return marks.match(text).hasMatch();
 }
 
 bool isExampleHost(const QString &host)
 {
-    return matches(host, QStringLiteral("(^|\\.)(example(\\.(com|org|net|cn))?|invalid)$"));
+    static const QRegularExpression reserved =
+        expression(QStringLiteral("(^|\\.)(example(\\.(com|org|net|cn))?|invalid)$"));
+    return reserved.match(host).hasMatch();
+}
+
+bool isMask(const QString &text)
+{
+    static const QRegularExpression marks = expression(QStringLiteral("[•●∗]{3}|^\\*{3,}|\\*{4,}|…$|\\.\\.\\.$"));
+    return marks.match(text).hasMatch();
+}
+
+bool isWords(const QString &text)
+{
+    static const QRegularExpression phrase =
+        expression(QStringLiteral("^(your|my|insert|enter|put|replace|fill|change)[-_ ]?"
+                                  "(me|this|with|in|here|your|own|client|app|id|secret|token|value|key)"));
+    static const QRegularExpression host =
+        expression(QStringLiteral("://(your|my|the)[-_](host|domain|server|endpoint)"));
+    static const QRegularExpression word =
+        expression(QStringLiteral("^(x{3,}|y{3,}|z{3,}|todo|tbd|fixme|placeholder|example|dummy|sample|null|none|nil|"
+                                  "undefined|n/a|-+|\\?+|foo|foobar|client[-_]?(id|secret)|secret|password)$"));
+    return phrase.match(text).hasMatch() || host.match(text).hasMatch() || word.match(text).hasMatch();
 }
 
 } // namespace
@@ -23,22 +52,13 @@ bool isExampleHost(const QString &host)
 Placeholder placeholderKind(const QString &value)
 {
     const QString text = value.trimmed();
-    // Only where the marks enclose something: a secret may hold any character by itself.
-    if (matches(text, QStringLiteral("<[^<>]+>|\\$\\{[^{}]*\\}|\\{\\{.*\\}\\}|^\\$[A-Z_][A-Z0-9_]*$|^%[A-Z_]+%$")))
+    if (isTemplate(text))
         return Placeholder::Template;
     if (isExampleHost(QUrl(text).host()))
         return Placeholder::ExampleHost;
-    if (matches(text, QStringLiteral("[•●∗]{3}|^\\*{3,}|\\*{4,}|…$|\\.\\.\\.$")))
+    if (isMask(text))
         return Placeholder::Mask;
-    if (matches(text,
-                QStringLiteral("^(your|my|insert|enter|put|replace|fill|change)[-_ ]?"
-                               "(me|this|with|in|here|your|own|client|app|id|secret|token|value|key)"))
-        || matches(text, QStringLiteral("://(your|my|the)[-_](host|domain|server|endpoint)"))
-        || matches(text,
-                   QStringLiteral("^(x{3,}|y{3,}|z{3,}|todo|tbd|fixme|placeholder|example|dummy|sample|null|none|"
-                                  "nil|undefined|n/a|-+|\\?+|foo|foobar|client[-_]?(id|secret)|secret|password)$")))
-        return Placeholder::Words;
-    return Placeholder::None;
+    return isWords(text) ? Placeholder::Words : Placeholder::None;
 }
 
 } // namespace Cozewi
