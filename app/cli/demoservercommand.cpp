@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 #include "demofaults.h"
+#include "interruption.h"
 #include "textlayout.h"
 
 #include <cozewi/envformat.h>
@@ -120,6 +121,7 @@ private:
     static int serve(Testing::DemoServer &server, Invocation &invocation)
     {
         using namespace std::chrono_literals;
+        const Interruption::Hold untilItIsNoticed;
         const EnvFormat format = invocation.wantsJson() ? EnvFormat::Json : EnvFormat::Shell;
         invocation.print(formatEnv(variablesOf(server.environment()), format));
         invocation.say(Text::tr("listening on %1; Ctrl+C ends it").arg(server.origin()));

@@ -89,8 +89,14 @@ QString findingText(const Finding &finding, int width, bool colour)
 QString diagnosisText(const Diagnosis &diagnosis, int width, bool colour)
 {
     QString text;
-    for (const Finding &finding : diagnosis.findings)
-        text += findingText(finding, width, colour) + u'\n';
+    for (const Finding &finding : diagnosis.findings) {
+        const bool isBlock = finding.severity != Finding::Severity::Ok;
+        if (isBlock && !text.isEmpty() && !text.endsWith("\n\n"_L1))
+            text += u'\n';
+        text += findingText(finding, width, colour) + (isBlock ? u"\n"_s : u""_s);
+    }
+    if (!text.endsWith("\n\n"_L1))
+        text += u'\n';
     for (const HopResult &hop : diagnosis.hops)
         text += hopLine(hop);
     if (!diagnosis.hops.isEmpty())

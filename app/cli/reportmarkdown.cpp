@@ -13,12 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Text of strangers must not become markup (CommonMark section 2.4).
+/// Text of strangers must not become markup (CommonMark section 2.4). An underscore inside a word is none.
 QString escaped(const QString &text)
 {
     QString result;
-    for (const QChar character : text) {
-        if (u"\\`*_{}[]<>#|!~&"_s.contains(character))
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar character = text.at(i);
+        const bool insideWord =
+            i > 0 && text.at(i - 1).isLetterOrNumber() && i + 1 < text.size() && text.at(i + 1).isLetterOrNumber();
+        if (u"\\`*{}[]<>#|!~&"_s.contains(character) || (character == u'_' && !insideWord))
             result += u'\\';
         result += character == u'\n' ? u' ' : character;
     }
@@ -71,7 +74,7 @@ QString variables(const QList<VariableStatus> &list)
 {
     QString text = tableHead({Text::tr("name"), Text::tr("state"), Text::tr("source"), Text::tr("value")});
     for (const VariableStatus &variable : list) {
-        text += tableRow({escaped(variable.name), stateWord(variable.state), escaped(variable.source.toString()),
+        text += tableRow({escaped(variable.name), stateWord(variable.state), escaped(sourceText(variable)),
                           escaped(variable.displayValue)});
     }
     return text;

@@ -12,7 +12,9 @@ namespace Cozewi::Cli {
 namespace {
 
 constexpr int gap = 2;
-constexpr int leastColumn = 12;
+// Names are what people look for, so the first column keeps more.
+constexpr int leastOfFirst = 40;
+constexpr int leastOfLast = 12;
 
 int characterWidth(char32_t character)
 {
@@ -108,12 +110,13 @@ QString Table::toString(int width) const
     int total = gap * static_cast<int>(columns - 1);
     for (const int column : std::as_const(widths))
         total += column;
-    for (const qsizetype column : {columns - 1, qsizetype{0}}) {
-        const int excess = std::max(total - width, 0);
-        const int cut = std::min(excess, std::max(widths[column] - leastColumn, 0));
-        widths[column] -= cut;
-        total -= cut;
-    }
+    const auto cut = [&](qsizetype column, int least) {
+        const int excess = std::clamp(total - width, 0, std::max(widths[column] - least, 0));
+        widths[column] -= excess;
+        total -= excess;
+    };
+    cut(columns - 1, leastOfLast);
+    cut(0, leastOfFirst);
     QString text;
     for (const QStringList &row : m_rows) {
         QString line;

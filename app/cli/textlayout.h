@@ -23,7 +23,7 @@ public:
     explicit Table(QStringList heading);
 
     void addRow(const QStringList &cells);
-    /// At most \a width cells wide where that is possible: the last column is cut first, then the first.
+    /// At most \a width cells wide where that is possible: the last column is cut, then the first.
     [[nodiscard]] QString toString(int width) const;
 
 private:

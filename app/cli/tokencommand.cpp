@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include <cozewi/clock.h>
 #include <cozewi/future.h>
 
 #include <algorithm>
@@ -34,9 +35,9 @@ qint64 wholeSeconds(Milliseconds time)
 /// A token out of the cache that is too short-lived is worth one exchange; a new one is not.
 AccessToken tokenThatLives(Milliseconds minimum, const Client &client)
 {
-    const QDateTime start = QDateTime::currentDateTimeUtc();
+    const Instant start = Clock::system().now();
     AccessToken token = waitFor(client.requestAccessToken());
-    if (minimum > Milliseconds::zero() && token.timeLeft() < minimum && token.obtainedAt() < start)
+    if (minimum > Milliseconds::zero() && token.timeLeft() < minimum && token.sentAt().boot < start.boot)
         token = waitFor(client.refreshAccessToken());
     return token;
 }

@@ -62,11 +62,16 @@ QString stateWord(VariableStatus::State state)
     Q_UNREACHABLE();
 }
 
+QString sourceText(const VariableStatus &variable)
+{
+    return variable.source.kind == Environment::Source::Kind::None ? QString() : variable.source.toString();
+}
+
 QString variableTable(const QList<VariableStatus> &variables, int width)
 {
-    Table table({Text::tr("NAME"), Text::tr("STATE"), Text::tr("SOURCE"), Text::tr("VALUE")});
+    Table table({Text::tr("NAME"), Text::tr("STATE"), Text::tr("VALUE"), Text::tr("SOURCE")});
     for (const VariableStatus &variable : variables)
-        table.addRow({variable.name, stateWord(variable.state), variable.source.toString(), variable.displayValue});
+        table.addRow({variable.name, stateWord(variable.state), variable.displayValue, sourceText(variable)});
     return table.toString(width);
 }
 
@@ -79,7 +84,7 @@ QJsonArray variablesJson(const QList<VariableStatus> &variables)
                            {u"secret"_s, variable.secret},
                            {u"needed_by"_s, needsJson(variable.neededBy)},
                            {u"description"_s, variable.description}};
-        if (variable.state == VariableStatus::State::Set || variable.state == VariableStatus::State::Invalid) {
+        if (variable.source.kind != Environment::Source::Kind::None) {
             object.insert(u"source"_s, variable.source.toString());
             object.insert(u"value"_s, variable.displayValue);
         }

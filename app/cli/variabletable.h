@@ -14,6 +14,9 @@ namespace Cozewi::Cli {
 /// "missing" in the language of the messages.
 [[nodiscard]] QString stateWord(VariableStatus::State state);
 
+/// Where it came from; empty where it is not set.
+[[nodiscard]] QString sourceText(const VariableStatus &variable);
+
 [[nodiscard]] QString variableTable(const QList<VariableStatus> &variables, int width);
 [[nodiscard]] QJsonArray variablesJson(const QList<VariableStatus> &variables);
 

@@ -24,12 +24,12 @@ private Q_SLOTS:
 void TestDemoServer::itsExportLinesPointAnyClientAtIt()
 {
     // A shell reads the lines, as people do.
-    const Ran ran = runShell(uR"(d=$(mktemp -d); "$COZEWI" demo-server >"$d/lines" 2>"$d/log" & pid=$!
+    const Ran ran = runShell(uR"sh(d=$(mktemp -d); "$COZEWI" demo-server >"$d/lines" 2>"$d/log" & pid=$!
         while ! grep -q listening "$d/log"; do kill -0 $pid || exit 9; done
         . "$d/lines"
         "$COZEWI" token --json --timeout 20; code=$?
         kill $pid; wait $pid; ended=$?
-        cat "$d/log" >&2; rm -r "$d"; [ $code = 0 ] && exit $ended)"_s);
+        cat "$d/log" >&2; rm -r "$d"; [ $code = 0 ] && exit $ended)sh"_s);
     QCOMPARE(ran.code, 128 + SIGTERM);
     QVERIFY(!QJsonDocument::fromJson(ran.out).object().value("access_token"_L1).toString().isEmpty());
     QVERIFY2(ran.err.count("POST ") == 2, ran.err.constData());

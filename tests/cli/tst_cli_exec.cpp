@@ -45,8 +45,9 @@ void TestExec::theProgramIsTheSameProcess()
 void TestExec::argumentsAreBytes()
 {
     PlatformServer platform{Platform()};
-    const Ran ran = runShell(uR"("$COZEWI" exec -- /usr/bin/printf '[%s]' "$(printf '\377\376')" '' '--json' 'a  b' | od -An -tx1)"_s,
-                             platform.environment());
+    const Ran ran = runShell(
+        uR"sh("$COZEWI" exec -- /usr/bin/printf '[%s]' "$(printf '\377\376')" '' '--json' 'a  b' | od -An -tx1)sh"_s,
+        platform.environment());
     QCOMPARE(ran.out.simplified(), QByteArray("5b ff fe 5d 5b 5d 5b 2d 2d 6a 73 6f 6e 5d 5b 61 20 20 62 5d"));
 }
 

@@ -47,7 +47,7 @@ void TestLane::theVariableIsTaken()
     tool.environment.set(u"COZE_SERVER_ENV"_s, u"ppe_mine"_s);
     QCOMPARE(tool.run(u"lane"_s).out, QByteArray("x-tt-env: ppe_mine\nx-use-ppe: 1\n"));
     QCOMPARE(tool.run(u"lane boe_x"_s).out, QByteArray("x-tt-env: boe_x\n"));
-    QCOMPARE(tool.run(u"lane --demo"_s).out, QByteArray());
+    QVERIFY(tool.run(u"lane --demo"_s).out.startsWith("x-tt-env: ppe_demo\n"));
 }
 
 void TestLane::jsonHasASchema()

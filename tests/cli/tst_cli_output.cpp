@@ -37,7 +37,7 @@ void TestOutput::stdoutHoldsDataAndNothingElse()
 void TestOutput::aFullDiskIsAFailure_data()
 {
     QTest::addColumn<QString>("arguments");
-    for (const char *line : {"token", "token --json", "env --demo", "env --demo --format dotenv", "config --demo",
+    for (const char *line : {"token", "token --json", "env --demo", "env --demo --format shell", "config --demo",
                              "lane ppe_x", "doctor --demo", "help", "--version", "token --help", "demo-server",
                              "demo-server --list-faults", "credential x --json"})
         QTest::newRow(line) << QString::fromLatin1(line);

@@ -17,7 +17,7 @@ struct Ran {
     QByteArray err;
 };
 
-/// Runs commands in this process, against a Platform that needs no network.
+/// Runs commands in this process, against a Platform that needs no network (--demo brings its own server).
 class InProcess {
 public:
     InProcess();
@@ -42,4 +42,6 @@ public:
 
 private:
     std::shared_ptr<Cozewi::Runtime> m_runtime;
+    /// For --demo.
+    std::shared_ptr<Cozewi::Runtime> m_network = Cozewi::Runtime::create();
 };
