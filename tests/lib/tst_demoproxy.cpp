@@ -18,9 +18,6 @@ using namespace Cozewi;
 using namespace Cozewi::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(Cozewi::Testing::ProxyFault)
-Q_DECLARE_METATYPE(Cozewi::Testing::DemoProxy::Scheme)
-
 namespace {
 
 using Scheme = DemoProxy::Scheme;

@@ -18,8 +18,6 @@ using namespace Cozewi;
 using namespace Cozewi::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(Cozewi::Testing::Fault)
-
 namespace {
 
 constexpr auto exchangeGrant = "urn:ietf:params:oauth:grant-type:token-exchange";

@@ -13,11 +13,6 @@
 using namespace Cozewi::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(Cozewi::Testing::CutPoint)
-Q_DECLARE_METATYPE(Cozewi::Testing::Ending)
-Q_DECLARE_METATYPE(Cozewi::Testing::ConnectionFault)
-Q_DECLARE_METATYPE(WireClient::End)
-
 namespace {
 
 constexpr auto simpleGet = "GET /a?b=1 HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -557,8 +552,6 @@ void TestHttpServer::intermediates()
     // OpenSSL wants the chain to end in a root.
     QVERIFY(!TlsClient(server.port(), {intermediate.certificate()}).encrypted());
 }
-
-Q_DECLARE_METATYPE(Cozewi::Testing::TlsIdentity)
 
 QTEST_GUILESS_MAIN(TestHttpServer)
 #include "tst_httpserver.moc"
