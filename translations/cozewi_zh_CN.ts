@@ -702,5 +702,15 @@
         <source>SOURCE</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>numbers of errors and warnings</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a summary as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 </TS>

@@ -3,12 +3,27 @@
 #include "variabletable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Cozewi::Cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+void explainProblems(const QList<VariableStatus> &variables, Invocation &invocation)
+{
+    QStringList hints; // many missing variables need the same advice, once
+    for (const VariableStatus &variable : variables) {
+        if (!isProblem(variable))
+            continue;
+        invocation.say(variable.problem);
+        if (!variable.hint.isEmpty() && !hints.contains(variable.hint))
+            hints.append(variable.hint);
+    }
+    for (const QString &hint : std::as_const(hints))
+        invocation.context().err.write((Text::tr("hint: %1").arg(hint) + u'\n').toUtf8());
+}
 
 class ConfigCommand final : public Command {
 public:
@@ -36,12 +51,7 @@ public:
             return ok ? Fine : AnswerIsNo;
         }
         invocation.print(variableTable(variables, invocation.width()));
-        for (const VariableStatus &variable : variables) {
-            if (isProblem(variable)) {
-                const QString hint = variable.hint.isEmpty() ? QString() : u' ' + variable.hint;
-                invocation.say(variable.problem + hint);
-            }
-        }
+        explainProblems(variables, invocation);
         return ok ? Fine : AnswerIsNo;
     }
 };

@@ -105,7 +105,9 @@ QString diagnosisText(const Diagnosis &diagnosis, int width, bool colour)
     const auto warnings = static_cast<int>(count(diagnosis.findings, Finding::Severity::Warning));
     if (errors == 0 && warnings == 0)
         return text + Text::tr("Everything works.") + u'\n';
-    return text + Text::tr("%n error(s)", nullptr, errors) + ", "_L1 + Text::tr("%n warning(s)", nullptr, warnings)
+    return text
+        + Text::tr("%1, %2", "numbers of errors and warnings")
+              .arg(Text::tr("%n error(s)", nullptr, errors), Text::tr("%n warning(s)", nullptr, warnings))
         + u'\n';
 }
 

@@ -106,7 +106,7 @@ QString commandHelp(const Command &command, int width)
         usage += u" [OPTIONS]"_s;
     if (!command.arguments().isEmpty())
         usage += u' ' + command.arguments();
-    QString text = wrapped(command.summary() + u'.', width);
+    QString text = wrapped(Text::tr("%1.", "a summary as a sentence").arg(command.summary()), width);
     text += section(Text::tr("Usage:"), usage + u'\n');
     if (!command.details().isEmpty())
         text += u'\n' + wrapped(command.details(), width);

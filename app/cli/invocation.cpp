@@ -158,7 +158,7 @@ void Invocation::warn(const QString &message)
 
 int Invocation::width() const
 {
-    constexpr int usual = 100;
+    constexpr int usual = 120;
     constexpr int least = 40;
     const int columns = m_context.out.columns();
     return columns > 0 ? std::max(columns, least) : usual;

@@ -29,6 +29,14 @@ QString trimmedRight(QString text)
     return text;
 }
 
+/// A line breaks after a space and between ideographs; "--list-faults" and a URL stay whole.
+bool mayBreakAt(const QString &text, qsizetype position)
+{
+    if (position >= text.size() || text.at(position - 1) == u' ')
+        return true;
+    return characterWidth(text.at(position - 1).unicode()) == 2 || characterWidth(text.at(position).unicode()) == 2;
+}
+
 QString wrappedParagraph(const QString &paragraph, int width, int indent)
 {
     const QString margin(indent, u' ');
@@ -38,6 +46,8 @@ QString wrappedParagraph(const QString &paragraph, int width, int indent)
     qsizetype from = 0;
     while (from < paragraph.size()) {
         qsizetype to = finder.toNextBoundary();
+        while (to >= 0 && !mayBreakAt(paragraph, to))
+            to = finder.toNextBoundary();
         if (to < 0)
             to = paragraph.size();
         const QString word = paragraph.sliced(from, to - from);

@@ -50,6 +50,7 @@ void TestTextLayout::linesBreakBetweenWordsAndIdeographs()
     QCOMPARE(wrapped(u"one two"_s, 8, 4), u"    one\n    two\n"_s);
     QCOMPARE(wrapped(u"访问令牌还剩多久"_s, 8), u"访问令牌\n还剩多久\n"_s);
     QCOMPARE(wrapped(u"a\n\nb"_s, 8), u"a\n\nb\n"_s);
+    QCOMPARE(wrapped(u"a --list-faults"_s, 8), u"a\n--list-faults\n"_s);
     // What cannot break is left whole: a URL must stay a URL.
     QCOMPARE(wrapped(u"abcdefghijkl"_s, 8), u"abcdefghijkl\n"_s);
 }
