@@ -31,27 +31,27 @@ class Runtime;
 struct COZEWI_EXPORT SessionRequest {
     QByteArray method{"GET"};
     /// http: or https:, without user information.
-    QUrl url;
-    HeaderList headers;
+    QUrl url{};
+    HeaderList headers{};
 
-    QByteArray body;
+    QByteArray body{};
     /// Read in the place of `body` where set, once, on the library's thread: from the call until the future
     /// has ended nobody else may touch it, and it must have no parent.
-    std::shared_ptr<QIODevice> bodyDevice;
+    std::shared_ptr<QIODevice> bodyDevice{};
     /// How many bytes of bodyDevice are sent; -1: all that are left in it, which a sequential device cannot tell.
     qint64 bodySize = -1;
 
     /// Takes the body of the answer where set, in the place of SessionResponse::body; as bodyDevice otherwise.
     /// The bodies of redirects that are followed do not go there.
-    std::shared_ptr<QIODevice> sink;
+    std::shared_ptr<QIODevice> sink{};
 
     /// In the place of the session's.
-    std::optional<Timeouts> timeouts;
+    std::optional<Timeouts> timeouts{};
     /// Follows redirects within the origin of `url` where the request can be repeated (GET, HEAD, OPTIONS;
     /// a 303 turns everything else into a GET). Every other redirect is an answer like any other.
     bool followRedirects = true;
     /// Called on the library's thread, often; must be quick.
-    std::function<void(const TransferProgress &)> progress;
+    std::function<void(const TransferProgress &)> progress{};
 
     /// Replaces every header field of that name.
     SessionRequest &setHeader(const QByteArray &name, const QByteArray &value);

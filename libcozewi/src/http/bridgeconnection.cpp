@@ -2,6 +2,7 @@
 #include "http/bridgeconnection.h"
 
 #include "http/failurecauses.h"
+#include "http/masking.h"
 #include "http/proxylink.h"
 
 #include <cozewi/logging.h>
@@ -190,19 +191,23 @@ void BridgeConnection::onConnectAnswer(const HttpHead &head)
         establish(std::exchange(m_buffer, {}));
         return;
     }
-    fail(proxyRefusal(*m_link, head, QStringLiteral("connect")));
+    fail(refusal(head));
 }
 
-TransportFailure BridgeConnection::proxyRefusal(const ProxyLink &link, const HttpHead &head, const QString &hop)
+TransportFailure BridgeConnection::refusal(const HttpHead &head) const
 {
+    const QString hop = QStringLiteral("connect");
     if (head.status() == 0)
-        return link.failure(FailureKind::MalformedAnswer, hop, FailureCauses::NotHttp);
-    TransportFailure failure =
-        link.failure(head.status() == 407 ? FailureKind::ProxyAuthenticationRequired : FailureKind::ProxyFailed, hop,
-                     FailureCauses::Status);
+        return m_link->failure(FailureKind::MalformedAnswer, hop, FailureCauses::NotHttp);
+    TransportFailure failure = head.status() == 407
+        ? m_link->failure(FailureKind::ProxyAuthenticationRequired, hop,
+                          m_bridge.m_settings.authorization.isEmpty() ? FailureCauses::NoCredentials
+                                                                      : FailureCauses::Refused)
+        : m_link->failure(FailureKind::ProxyFailed, hop, FailureCauses::Status);
     failure.proxyStatus = head.status();
     failure.proxyHeaders = head.headers;
-    failure.detail = sanitizedText(QByteArrayView(head.reason()), 120);
+    failure.detail = sanitizedText(
+        withoutSecrets(QString::fromUtf8(head.reason()), proxySecrets(m_bridge.m_settings.authorization)), 120);
     return failure;
 }
 
@@ -267,7 +272,7 @@ QByteArray BridgeConnection::filterAnswer(const QByteArray &bytes)
         const HttpHead head = parseHead(QByteArrayView(m_buffer).first(*end));
         // Only a proxy answers 407; every other status may be the target's.
         if (head.status() == 407) {
-            fail(proxyRefusal(*m_link, head, QStringLiteral("connect")));
+            fail(refusal(head));
             return {};
         }
         if (head.status() < 100 || head.status() > 199)

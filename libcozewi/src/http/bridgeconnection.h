@@ -41,7 +41,7 @@ private:
     QByteArray filterAnswer(const QByteArray &bytes);
     void onUpstreamEnded();
     /// The proxy's own answer, which is a no.
-    [[nodiscard]] static TransportFailure proxyRefusal(const ProxyLink &link, const HttpHead &head, const QString &hop);
+    [[nodiscard]] TransportFailure refusal(const HttpHead &head) const;
 
     [[nodiscard]] LinkRecord &record();
     void startTimer(std::chrono::milliseconds limit);

@@ -14,5 +14,7 @@ inline constexpr QLatin1StringView Handshake{"handshake"}; ///< TLS, but no comm
 inline constexpr QLatin1StringView NotHttp{"not-http"}; ///< what came back is no HTTP
 inline constexpr QLatin1StringView HeadTooLong{"head-too-long"}; ///< header fields without end
 inline constexpr QLatin1StringView Status{"status"}; ///< the proxy answered, and it was no
+inline constexpr QLatin1StringView Refused{"refused"}; ///< 407, in spite of our credentials
+inline constexpr QLatin1StringView NoCredentials{"no-credentials"}; ///< 407, and there were none to send
 
 } // namespace Cozewi::FailureCauses

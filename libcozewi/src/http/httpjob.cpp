@@ -153,7 +153,9 @@ void HttpJob::send()
     QNetworkRequest request = networkRequestFor(m_request, m_network->urlInLane(m_request.url, m_lane));
     QNetworkReply *reply = nullptr;
     if (mayBeRepeated(m_request)) {
-        reply = m_network->manager().sendCustomRequest(request, m_request.method);
+        // As a custom verb Qt would wait for the body that Content-Length tells of.
+        reply = m_request.method == "HEAD" ? m_network->manager().head(request)
+                                           : m_network->manager().sendCustomRequest(request, m_request.method);
     } else {
         QIODevice *body = takeBody(request);
         reply = m_network->manager().sendCustomRequest(request, m_request.method, body);

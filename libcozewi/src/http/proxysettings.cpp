@@ -38,6 +38,23 @@ bool addThroughMemory(QSslConfiguration &tls, const QList<QSslCertificate> &extr
 
 } // namespace
 
+QList<Secret> proxySecrets(const Secret &authorization)
+{
+    const QByteArrayView value = authorization.revealView();
+    const qsizetype space = value.indexOf(' ');
+    if (space < 0)
+        return {};
+    QByteArray encoded = value.sliced(space + 1).toByteArray();
+    QByteArray plain = QByteArray::fromBase64(encoded);
+    const qsizetype colon = plain.indexOf(':');
+    QList<Secret> secrets{Secret{QByteArrayView(encoded)}, Secret{QByteArrayView(plain)}};
+    if (colon >= 0)
+        secrets.append(Secret{QByteArrayView(plain).sliced(colon + 1)});
+    encoded.fill('\0');
+    plain.fill('\0');
+    return secrets;
+}
+
 QString authorityOf(const QString &host, int port)
 {
     const QString name = host.contains(u':') ? u'[' + host + u']' : QString::fromLatin1(QUrl::toAce(host));

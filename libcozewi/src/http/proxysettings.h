@@ -32,6 +32,10 @@ struct ProxySettings {
     static ProxySettings of(const Route &route);
 };
 
+/// What must not be shown where a proxy quotes what it was sent: the credentials in \a authorization, encoded and
+/// plain.
+QList<Secret> proxySecrets(const Secret &authorization);
+
 /// "host:port" with an IPv6 address in brackets, names in Punycode, as CONNECT has it (RFC 9112 section 3.2.3).
 QString authorityOf(const QString &host, int port);
 

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <cozewi/session.h>
+
+#include "http/networkthread.h"
+#include "session/sessioncall.h"
+#include "session/sessionroute.h"
+#include "token/runtime_p.h"
+
+#include <cozewi/future.h>
+#include <cozewi/runtime.h>
+
+namespace Cozewi {
+
+struct Session::Private {
+    Private(const Configuration &givenConfiguration, const SessionOptions &givenOptions)
+        : configuration(givenConfiguration)
+        , options(givenOptions)
+        , runtime(options.runtime ? options.runtime : Runtime::process())
+        , route(std::make_shared<const SessionRoute>(configuration, options.direct))
+    {
+    }
+
+    const Configuration configuration;
+    const SessionOptions options;
+    const std::shared_ptr<Runtime> runtime;
+    const std::shared_ptr<const SessionRoute> route;
+};
+
+namespace {
+
+QFuture<SessionResponse> failed(const ErrorInfo &error)
+{
+    return QtFuture::makeExceptionalFuture<SessionResponse>(errorAsException(error));
+}
+
+SessionRequest requestFor(const QByteArray &method, const QUrl &url, const HeaderList &headers)
+{
+    SessionRequest request;
+    request.method = method;
+    request.url = url;
+    request.headers = headers;
+    return request;
+}
+
+SessionRequest requestFor(const QByteArray &method, const QUrl &url, const HeaderList &headers, const QByteArray &body,
+                          const QByteArray &contentType)
+{
+    SessionRequest request = requestFor(method, url, headers);
+    return request.setBody(body, contentType);
+}
+
+} // namespace
+
+Session::Session()
+    : Session(Configuration::fromProcess())
+{
+    d->configuration.require(Need::Session);
+}
+
+Session::Session(const Configuration &configuration, const SessionOptions &options)
+    : d(std::make_shared<Private>(configuration, options))
+{
+}
+
+Session::Session(const Session &) = default;
+Session &Session::operator=(const Session &) = default;
+// A session that was moved from stays usable, so moving is copying a pointer.
+Session::Session(Session &&other) noexcept
+    : d(other.d)
+{
+}
+Session &Session::operator=(Session &&other) noexcept
+{
+    d = other.d;
+    return *this;
+}
+Session::~Session() = default;
+
+QFuture<SessionResponse> Session::request(const SessionRequest &request) const
+{
+    if (auto error = NetworkThread::unavailable())
+        return failed(*error);
+    auto answer = std::make_shared<SessionCall::Answer>();
+    QFuture<SessionResponse> future = answer->future();
+    const auto call = std::make_shared<SessionCall>(d->runtime->d_func(), d->route, d->options, request);
+    call->takeDevices();
+    if (!NetworkThread::instance().post([call, answer] { call->start(answer); }))
+        answer.reset(); // the program ends; the future says so
+    return future;
+}
+
+SessionResponse Session::send(const SessionRequest &request) const
+{
+    return waitFor(this->request(request));
+}
+
+SessionResponse Session::get(const QUrl &url, const HeaderList &headers) const
+{
+    return send(requestFor("GET", url, headers));
+}
+
+SessionResponse Session::head(const QUrl &url, const HeaderList &headers) const
+{
+    return send(requestFor("HEAD", url, headers));
+}
+
+SessionResponse Session::post(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
+                              const HeaderList &headers) const
+{
+    return send(requestFor("POST", url, headers, body, contentType));
+}
+
+SessionResponse Session::put(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
+                             const HeaderList &headers) const
+{
+    return send(requestFor("PUT", url, headers, body, contentType));
+}
+
+SessionResponse Session::patch(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
+                               const HeaderList &headers) const
+{
+    return send(requestFor("PATCH", url, headers, body, contentType));
+}
+
+SessionResponse Session::del(const QUrl &url, const HeaderList &headers) const
+{
+    return send(requestFor("DELETE", url, headers));
+}
+
+const Configuration &Session::configuration() const
+{
+    return d->configuration;
+}
+
+const SessionOptions &Session::options() const
+{
+    return d->options;
+}
+
+std::shared_ptr<Runtime> Session::runtime() const
+{
+    return d->runtime;
+}
+
+} // namespace Cozewi
