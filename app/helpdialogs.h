@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <utility>
+
+class QWidget;
+
+namespace Inspector {
+
+void showShortcuts(QWidget *parent, const QList<std::pair<QString, QString>> &shortcuts);
+void showAbout(QWidget *parent);
+/// The platform's font with the size that the user has chosen.
+void applyTextSize();
+
+} // namespace Inspector

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow.h"
+
+#include "language.h"
+#include "menuset.h"
+#include "models/timetext.h"
+#include "pages/configurationpage.h"
+#include "pages/credentialspage.h"
+#include "pages/environmentpage.h"
+#include "pages/lanepage.h"
+#include "pages/look.h"
+#include "pages/overviewpage.h"
+#include "pages/requestspage.h"
+#include "pages/tokenpage.h"
+#include "preferences.h"
+#include "toolstrip.h"
+#include "widgets/filechooser.h"
+#include "widgets/messagebar.h"
+#include "widgets/secretclipboard.h"
+#include "widgets/sidebar.h"
+#include "widgets/tonelabel.h"
+#include "workbench/workbench.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector {
+
+namespace {
+
+/// The line between the sidebar and the pages.
+class VerticalLine : public QWidget {
+public:
+    VerticalLine() { setFixedWidth(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::hairline(palette())); }
+};
+
+} // namespace
+
+MainWindow::MainWindow(Workbench *workbench, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workbench(workbench)
+{
+    setObjectName(u"mainWindow"_s);
+    build();
+    connect(workbench, &Workbench::stateChanged, this, [this] {
+        if (m_scheduled)
+            return;
+        m_scheduled = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_scheduled = false;
+                updateState();
+            },
+            Qt::QueuedConnection);
+    });
+    connect(workbench, &Workbench::ticked, this, &MainWindow::updateSidebar);
+    connect(workbench, &Workbench::profileChanged, this, &MainWindow::profileOpened);
+    connect(workbench, &Workbench::profileProblem, this,
+            [this](const QString &what, const QString &fix) { m_message->setMessage(Tone::Negative, what, {}, fix); });
+    connect(workbench, &Workbench::lastEventChanged, this, [this] { m_event->setText(m_workbench->lastEvent()); });
+    connect(workbench->credentials(), &CredentialFeed::changed, this, &MainWindow::rememberIntegrations);
+    connect(SecretClipboard::shared(), &SecretClipboard::copied, this,
+            [this] { m_event->setText(tr("Copied. The clipboard is cleared after 10 s")); });
+    connect(SecretClipboard::shared(), &SecretClipboard::cleared, this,
+            [this] { m_event->setText(tr("Clipboard cleared")); });
+
+    resize(1180, 760);
+    restoreGeometry(Preferences::geometry());
+    const QString page = Preferences::page();
+    showPage(pages().contains(page) ? page : u"overview"_s);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(u"Cozewi Inspector"_s);
+    delete m_menus;
+    m_menus = new MenuSet(m_workbench, this);
+    connect(m_menus, &MenuSet::pageWanted, this, &MainWindow::showPage);
+    connect(m_menus, &MenuSet::envFileWanted, this, &MainWindow::chooseEnvFile);
+    connect(m_menus, &MenuSet::languageWanted, this, &MainWindow::setLanguage);
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_strip = new ToolStrip(m_workbench, m_menus->profiles(), m_menus->faults(), m_menus->everything());
+    layout->addWidget(m_strip);
+
+    m_sidebar = new Sidebar;
+    m_stack = new QStackedWidget;
+    m_message = new MessageBar;
+    auto *messageFrame = new QVBoxLayout;
+    messageFrame->setContentsMargins(0, 0, 0, 0);
+    messageFrame->setSpacing(0);
+    messageFrame->addWidget(m_message);
+    messageFrame->addWidget(m_stack, 1);
+    auto *side = new QVBoxLayout;
+    side->setContentsMargins(0, 8, 0, 8);
+    side->addWidget(m_sidebar);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addLayout(side);
+    row->addWidget(new VerticalLine);
+    row->addLayout(messageFrame, 1);
+    layout->addLayout(row, 1);
+
+    m_environment = new EnvironmentPage(m_workbench);
+    m_configuration = new ConfigurationPage(m_workbench);
+    addPage(u"overview"_s, u"overview"_s, tr("Overview"), new OverviewPage(m_workbench));
+    addPage(u"token"_s, u"token"_s, tr("Token"), new TokenPage(m_workbench));
+    addPage(u"lane"_s, u"lane"_s, tr("Lane"), new LanePage(m_workbench));
+    addPage(u"credentials"_s, u"credentials"_s, tr("Credentials"), new CredentialsPage(m_workbench));
+    addPage(u"environment"_s, u"environment"_s, tr("Environment"), m_environment);
+    addPage(u"requests"_s, u"requests"_s, tr("Requests"), new RequestsPage(m_workbench));
+    addPage(u"configuration"_s, u"configuration"_s, tr("Configuration"), m_configuration);
+    m_menus->setPages(m_sidebar->pages(), [this](const QString &id) {
+        return m_sidebar->item(int(m_sidebar->pages().indexOf(id)))->text();
+    });
+    m_configuration->setKnownFiles(Preferences::envFiles());
+    m_environment->restoreColumns(Preferences::variableColumns());
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+
+    if (m_event == nullptr) {
+        m_event = new ToneLabel(Tone::Muted);
+        m_findings = new ToneLabel(Tone::Muted);
+        m_event->setContentsMargins(10, 0, 0, 0);
+        m_findings->setContentsMargins(0, 0, 10, 0);
+        statusBar()->addWidget(m_event, 1);
+        statusBar()->addPermanentWidget(m_findings);
+        statusBar()->setSizeGripEnabled(false);
+        statusBar()->setMinimumHeight(fontMetrics().height() + 10);
+    }
+    m_event->setText(m_workbench->lastEvent());
+    setCentralWidget(central);
+    updateState();
+}
+
+void MainWindow::addPage(const QString &id, const QString &iconName, const QString &title, Page *page)
+{
+    page->setObjectName(id);
+    page->setAccessibleName(title);
+    m_sidebar->addPage(id, iconName, title);
+    m_stack->addWidget(page);
+    connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+    connect(page, &Page::envFileWanted, this, &MainWindow::chooseEnvFile);
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_stack->currentWidget()->objectName();
+}
+
+QStringList MainWindow::pages() const
+{
+    return m_sidebar->pages();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const qsizetype index = pages().indexOf(id);
+    if (index < 0)
+        return;
+    m_sidebar->setCurrentPage(id);
+    m_stack->setCurrentIndex(int(index));
+    Preferences::setPage(id);
+}
+
+void MainWindow::chooseEnvFile()
+{
+    const FileQuestion question{FileQuestion::Mode::Open, tr("Open a .env file"), QDir::currentPath(),
+                                tr("Environment files (.env* *.env);;All files (*)")};
+    chooseFile(this, question, [this](const QString &path) { m_workbench->open(Profile::fromFile(path)); });
+}
+
+void MainWindow::setLanguage(const QString &name)
+{
+    const QString page = currentPage();
+    installLanguage(name);
+    Preferences::setLanguage(name);
+    Preferences::setVariableColumns(m_environment->columnState());
+    build();
+    showPage(page);
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Preferences::setGeometry(saveGeometry());
+    Preferences::setVariableColumns(m_environment->columnState());
+    SecretClipboard::shared()->clear();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // The platform went dark or light.
+    if (event->type() == QEvent::ThemeChange && Preferences::theme() == Theme::Choice::System)
+        Theme::apply(Theme::Choice::System);
+}
+
+void MainWindow::updateState()
+{
+    m_strip->updateStrip();
+    m_menus->updateActions();
+    updateSidebar();
+    Preferences::setKeepFresh(m_workbench->keepFresh());
+    const qsizetype count = m_workbench->findings().size();
+    m_findings->setText(count > 0 ? tr("%n finding(s)", nullptr, int(count)) : QString());
+}
+
+void MainWindow::updateSidebar()
+{
+    const TokenFeed *token = m_workbench->token();
+    if (token->isBusy())
+        m_sidebar->setState(u"token"_s, u"…"_s, Tone::Muted);
+    else if (token->problem())
+        m_sidebar->setState(u"token"_s, tr("failed"), Tone::Negative);
+    else if (token->status().token.isNull())
+        m_sidebar->setState(u"token"_s, {}, Tone::Muted);
+    else if (token->status().state == Cozewi::TokenStatus::State::Expired)
+        m_sidebar->setState(u"token"_s, tr("expired"), Tone::Negative);
+    else
+        m_sidebar->setState(u"token"_s, TimeText::remaining(token->timeLeft()),
+                            token->status().state == Cozewi::TokenStatus::State::Fresh ? Tone::Positive
+                                                                                       : Tone::Caution);
+
+    const auto number = [](int n) { return n > 0 ? QString::number(n) : QString(); };
+    CredentialsModel *credentials = m_workbench->credentials()->model();
+    if (const int bad = credentials->badCount(); bad > 0)
+        m_sidebar->setState(u"credentials"_s, tr("%n failed", nullptr, bad), Tone::Negative);
+    else
+        m_sidebar->setState(u"credentials"_s, number(credentials->goodCount()), Tone::Muted);
+    if (m_workbench->variables()->problem())
+        m_sidebar->setState(u"environment"_s, tr("failed"), Tone::Negative);
+    else
+        m_sidebar->setState(u"environment"_s, number(m_workbench->variables()->model()->rowCount()), Tone::Muted);
+    m_sidebar->setState(u"requests"_s, number(m_workbench->exchanges()->rowCount()), Tone::Muted);
+    const auto problems = m_workbench->configuration().problems(Cozewi::Needs(Cozewi::Need::Token) | Cozewi::Need::Api);
+    m_sidebar->setState(u"configuration"_s, number(int(problems.size())), Tone::Negative);
+}
+
+void MainWindow::profileOpened()
+{
+    m_message->clear();
+    const Profile &profile = m_workbench->profile();
+    if (profile.kind == Profile::Kind::File)
+        Preferences::addEnvFile(profile.file);
+    m_configuration->setKnownFiles(Preferences::envFiles());
+    m_menus->setKnownFiles(Preferences::envFiles());
+    for (const QString &name : Preferences::integrations(profile.id()))
+        m_workbench->credentials()->model()->setIdle(name);
+}
+
+void MainWindow::rememberIntegrations()
+{
+    const QStringList names = m_workbench->credentials()->model()->names();
+    const QString id = m_workbench->profile().id();
+    if (m_workbench->profile().kind != Profile::Kind::Demo && names != Preferences::integrations(id)
+        && !names.isEmpty())
+        Preferences::setIntegrations(id, names);
+}
+
+} // namespace Inspector

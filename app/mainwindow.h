@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace Inspector {
+
+class ConfigurationPage;
+class EnvironmentPage;
+class MenuSet;
+class MessageBar;
+class Page;
+class Sidebar;
+class ToneLabel;
+class ToolStrip;
+class Workbench;
+
+/// Puts the pages together: sidebar, tool strip, status bar, menus. What happens, happens in the workbench.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workbench *workbench, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] QStringList pages() const;
+
+public Q_SLOTS:
+    void showPage(const QString &id);
+    void chooseEnvFile();
+    /// Shows everything in another language; what is asked for goes on.
+    void setLanguage(const QString &name);
+    /// To the front, also from the task bar.
+    void raiseWindow();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void addPage(const QString &id, const QString &iconName, const QString &title, Page *page);
+    void updateState();
+    void updateSidebar();
+    void profileOpened();
+    void rememberIntegrations();
+
+    Workbench *m_workbench;
+    MenuSet *m_menus = nullptr;
+    ToolStrip *m_strip = nullptr;
+    MessageBar *m_message = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EnvironmentPage *m_environment = nullptr;
+    ConfigurationPage *m_configuration = nullptr;
+    QLabel *m_event = nullptr;
+    ToneLabel *m_findings = nullptr;
+    bool m_scheduled = false;
+};
+
+} // namespace Inspector

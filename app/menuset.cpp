@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "menuset.h"
+
+#include "helpdialogs.h"
+#include "preferences.h"
+#include "widgets/icons.h"
+#include "workbench/workbench.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector {
+
+MenuSet::MenuSet(Workbench *workbench, QMainWindow *window)
+    : QObject(window)
+    , m_workbench(workbench)
+    , m_window(window)
+    , m_everything(new QMenu(tr("Menu"), window))
+    , m_profiles(new QMenu(tr("Profile"), m_everything))
+    , m_faults(new QMenu(tr("Demo faults"), m_everything))
+    , m_pages(new QMenu(tr("Pages"), m_everything))
+    , m_profileGroup(new QActionGroup(this))
+    , m_files(Preferences::envFiles())
+{
+    m_refresh =
+        add(m_everything, tr("Refresh"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_workbench->refresh(); });
+    m_cancel = add(m_everything, tr("Cancel"), {Qt::Key_Escape}, [this] { m_workbench->cancel(); });
+    m_everything->addSeparator();
+    m_everything->addMenu(m_profiles);
+    m_everything->addMenu(m_pages);
+    makeView();
+    m_everything->addMenu(m_faults);
+    m_everything->addSeparator();
+    makeHelp();
+    add(m_everything, tr("Quit"),
+        {QKeySequence(QKeySequence::Quit).isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_Q)
+                                                    : QKeySequence(QKeySequence::Quit)},
+        [this] { m_window->close(); });
+    makeProfiles();
+    makeFaults();
+    updateActions();
+}
+
+MenuSet::~MenuSet()
+{
+    delete m_everything;
+}
+
+QAction *MenuSet::add(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    // A shortcut of an action in a closed menu works where the window has the action too.
+    m_window->addAction(action);
+    return action;
+}
+
+void MenuSet::setPages(const QStringList &ids, const std::function<QString(const QString &)> &title)
+{
+    m_pages->clear();
+    int number = 1;
+    for (const QString &id : ids) {
+        QAction *action = add(m_pages, title(id), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))},
+                              [this, id] { Q_EMIT pageWanted(id); });
+        action->setIcon(icon(id));
+        ++number;
+    }
+}
+
+void MenuSet::setKnownFiles(const QStringList &files)
+{
+    m_files = files;
+    makeProfiles();
+    updateActions();
+}
+
+void MenuSet::makeProfiles()
+{
+    m_profiles->clear();
+    QList<Profile> profiles{Profile::process()};
+    for (const QString &file : std::as_const(m_files))
+        profiles.append(Profile::fromFile(file));
+    profiles.append(Profile::demo());
+    for (const Profile &profile : std::as_const(profiles)) {
+        if (profile.kind == Profile::Kind::Demo)
+            m_profiles->addSeparator();
+        const QString text =
+            profile.kind == Profile::Kind::File ? QDir::toNativeSeparators(profile.file) : profile.title();
+        QAction *action = m_profiles->addAction(text, this, [this, profile] { m_workbench->open(profile); });
+        action->setCheckable(true);
+        action->setData(profile.id());
+        m_profileGroup->addAction(action);
+    }
+    m_profiles->addSeparator();
+    QAction *open = m_profiles->addAction(tr("Open a .env file…"), this, &MenuSet::envFileWanted);
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    m_window->addAction(open);
+}
+
+void MenuSet::makeFaults()
+{
+    QString group;
+    for (const DemoDesk::FaultEntry &fault : DemoDesk::faults()) {
+        const QString call = fault.text.section(QRegularExpression(u"[:：]"_s), 0, 0);
+        if (!group.isEmpty() && call != group)
+            m_faults->addSeparator();
+        group = call;
+        QAction *action = m_faults->addAction(fault.text);
+        action->setCheckable(true);
+        action->setData(fault.name);
+        connect(action, &QAction::triggered, m_workbench, [this, name = fault.name](bool on) {
+            m_workbench->setFault(name, on);
+            // What the fault looks like is what it was switched on for.
+            m_workbench->cancel();
+            m_workbench->refresh();
+        });
+    }
+    m_faults->addSeparator();
+    QAction *none = m_faults->addAction(tr("No fault"));
+    connect(none, &QAction::triggered, m_workbench, [this] {
+        m_workbench->clearFaults();
+        m_workbench->cancel();
+        m_workbench->refresh();
+    });
+}
+
+void MenuSet::makeView()
+{
+    QMenu *look = m_everything->addMenu(tr("Look"));
+    auto *themes = new QActionGroup(this);
+    const auto addTheme = [&](const QString &text, Theme::Choice choice) {
+        QAction *action = look->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(Preferences::theme() == choice);
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [choice] {
+            Preferences::setTheme(choice);
+            Theme::apply(choice);
+        });
+    };
+    addTheme(tr("As the system"), Theme::Choice::System);
+    addTheme(tr("Light"), Theme::Choice::Light);
+    addTheme(tr("Dark"), Theme::Choice::Dark);
+    look->addSeparator();
+    add(look, tr("Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { changeTextSize(Preferences::textSize() + 1); });
+    add(look, tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
+        [this] { changeTextSize(Preferences::textSize() - 1); });
+    add(look, tr("Text as the system"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { changeTextSize(0); });
+
+    QMenu *language = m_everything->addMenu(tr("Language"));
+    auto *languages = new QActionGroup(this);
+    const auto addLanguage = [&](const QString &text, const QString &name) {
+        QAction *action = language->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(Preferences::language() == name);
+        languages->addAction(action);
+        // The menu that it stands in is made anew.
+        connect(
+            action, &QAction::triggered, this, [this, name] { Q_EMIT languageWanted(name); }, Qt::QueuedConnection);
+    };
+    addLanguage(tr("As the system"), {});
+    addLanguage(u"English"_s, u"en"_s);
+    addLanguage(u"简体中文"_s, u"zh_CN"_s);
+}
+
+void MenuSet::makeHelp()
+{
+    add(m_everything, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)},
+        [this] { showShortcuts(m_window, shortcuts()); });
+    add(m_everything, tr("About"), {}, [this] { showAbout(m_window); });
+    m_everything->addSeparator();
+}
+
+void MenuSet::changeTextSize(int points)
+{
+    Preferences::setTextSize(points);
+    applyTextSize();
+}
+
+void MenuSet::updateActions()
+{
+    const bool busy = m_workbench->isBusy();
+    m_refresh->setEnabled(!busy && m_workbench->canAskToken());
+    m_cancel->setEnabled(busy);
+    for (QAction *action : m_profileGroup->actions())
+        action->setChecked(action->data().toString() == m_workbench->profile().id());
+    const QStringList active = m_workbench->demo()->activeFaults();
+    for (QAction *action : m_faults->actions()) {
+        if (action->isCheckable())
+            action->setChecked(active.contains(action->data().toString()));
+    }
+    m_faults->menuAction()->setVisible(m_workbench->profile().kind == Profile::Kind::Demo);
+}
+
+QList<std::pair<QString, QString>> MenuSet::shortcuts() const
+{
+    QList<std::pair<QString, QString>> list;
+    for (const QAction *action : m_window->actions()) {
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            list.append({action->text(), keys.join(tr(" or "))});
+    }
+    return list;
+}
+
+} // namespace Inspector

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "pages/overviewpage.h"
+
+#include "models/timetext.h"
+#include "pages/helpinghand.h"
+#include "pages/look.h"
+#include "pages/tokenpanel.h"
+#include "widgets/buttons.h"
+#include "widgets/card.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "widgets/factsview.h"
+#include "widgets/healthchip.h"
+#include "widgets/linkbutton.h"
+#include "widgets/messagebar.h"
+#include "widgets/tonelabel.h"
+#include "workbench/health.h"
+#include "workbench/workbench.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector {
+
+namespace {
+
+void showHealth(HealthChip *chip, const Health &health)
+{
+    chip->setHealth(toneOf(health.mood), health.sign, health.text);
+}
+
+/// Where to look further into a finding.
+QString pageOf(const Cozewi::Finding &finding)
+{
+    if (!finding.stage)
+        return u"configuration"_s;
+    switch (*finding.stage) {
+    case Cozewi::Stage::IdToken:
+    case Cozewi::Stage::AccessToken:
+        return u"token"_s;
+    case Cozewi::Stage::IntegrationCredential:
+        return u"credentials"_s;
+    case Cozewi::Stage::ProjectEnvVars:
+        return u"environment"_s;
+    case Cozewi::Stage::Configuration:
+    case Cozewi::Stage::Session:
+        break;
+    }
+    return u"configuration"_s;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Workbench *workbench, QWidget *parent)
+    : Page(workbench, parent)
+    , m_help(new HelpingHand(workbench))
+    , m_everything(new QWidget)
+    , m_message(new MessageBar)
+{
+    auto *layout = new QVBoxLayout(m_everything);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addWidget(makeChips());
+    layout->addWidget(m_message);
+    layout->addWidget(makeCards());
+    layout->addWidget(makeVariableCard(), 1);
+    content()->addWidget(m_help, 0, Qt::AlignTop);
+    content()->addWidget(m_everything, 1);
+    connect(m_help, &HelpingHand::envFileWanted, this, &Page::envFileWanted);
+    connect(m_message, &MessageBar::linkActivated, this, &Page::pageWanted);
+}
+
+QWidget *OverviewPage::makeChips()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    const auto add = [&](const QString &title, const QString &page) {
+        auto *chip = new HealthChip(title);
+        connect(chip, &HealthChip::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
+        layout->addWidget(chip, 1);
+        return chip;
+    };
+    m_configuration = add(tr("Configuration"), u"configuration"_s);
+    m_token = add(tr("Token"), u"token"_s);
+    m_api = add(tr("API"), u"environment"_s);
+    m_proxy = add(tr("Proxy"), u"configuration"_s);
+    return row;
+}
+
+QWidget *OverviewPage::makeCards()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    m_tokenPanel = new TokenPanel(workbench());
+    layout->addWidget(m_tokenPanel, 9);
+    layout->addWidget(makeLaneCard(), 7);
+    layout->addWidget(makeCredentialCard(), 10);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    return row;
+}
+
+QWidget *OverviewPage::makeLaneCard()
+{
+    auto *card = new Card(tr("Lane headers"));
+    card->addAtEnd(new ToneLabel(tr("on all four calls"), Tone::Muted));
+    m_laneHeaders = new FactsView;
+    m_laneNote = mutedText({});
+    m_laneNote->setScale(0.92);
+    auto *other = new QPushButton(tr("Try another lane…"));
+    other->setAutoDefault(false);
+    connect(other, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(u"lane"_s); });
+    card->body()->addWidget(m_laneHeaders);
+    card->body()->addWidget(m_laneNote);
+    card->body()->addSpacing(2);
+    card->body()->addWidget(other, 0, Qt::AlignLeading);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QWidget *OverviewPage::makeCredentialCard()
+{
+    auto *card = new Card(tr("Integration credentials"));
+    auto *ask = new LinkButton(tr("Ask…"));
+    connect(ask, &LinkButton::clicked, this, [this] { Q_EMIT pageWanted(u"credentials"_s); });
+    card->addAtEnd(ask);
+    m_credentials = new DataTable;
+    m_credentials->setModel(workbench()->credentials()->model());
+    m_credentials->setLook(cellLook);
+    m_credentials->horizontalHeader()->hide();
+    m_credentials->setFitRows(5);
+    m_credentials->setAccessibleName(tr("Integration credentials"));
+    connect(m_credentials, &DataTable::rowActivated, this, [this] { Q_EMIT pageWanted(u"credentials"_s); });
+    m_noCredentials = mutedText(tr("None has been asked for. Ask for one by the name of its integration; its shape and "
+                                   "age are then shown here."));
+    card->body()->addWidget(m_credentials);
+    card->body()->addWidget(m_noCredentials);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QWidget *OverviewPage::makeVariableCard()
+{
+    auto *card = new Card(tr("Project variables"));
+    m_variableCount = new ToneLabel(Tone::Muted);
+    card->addBesideTitle(m_variableCount);
+    m_variableTime = new ToneLabel(Tone::Muted);
+    card->addAtEnd(m_variableTime);
+    auto *all = new LinkButton(tr("Filter and export…"));
+    connect(all, &LinkButton::clicked, this, [this] { Q_EMIT pageWanted(u"environment"_s); });
+    card->addAtEnd(all);
+    m_variables = new DataTable;
+    m_variables->setModel(workbench()->variables()->model());
+    m_variables->setLook(cellLook);
+    m_variables->setStretchColumn(VariablesModel::KindColumn);
+    m_variables->setColumnHidden(VariablesModel::FileColumn, true);
+    m_variables->setAccessibleName(tr("Project variables"));
+    connect(m_variables, &DataTable::rowActivated, this, [this] { Q_EMIT pageWanted(u"environment"_s); });
+    m_noVariables = new EmptyState(u"environment"_s);
+    card->body()->addWidget(m_variables, 1);
+    card->body()->addWidget(m_noVariables, 1);
+    return card;
+}
+
+void OverviewPage::updatePage()
+{
+    const bool nothing = workbench()->isUnconfigured();
+    m_help->setVisible(nothing);
+    m_everything->setVisible(!nothing);
+    if (nothing) {
+        m_help->updateFacts();
+        return;
+    }
+    showHealth(m_configuration, configurationHealth(*workbench()));
+    showHealth(m_token, tokenHealth(*workbench()));
+    showHealth(m_api, apiHealth(*workbench()));
+    showHealth(m_proxy, proxyHealth(*workbench()));
+    updateMessage();
+    m_tokenPanel->updatePanel();
+    updateLane();
+    const bool asked = workbench()->credentials()->model()->rowCount() > 0;
+    m_credentials->setVisible(asked);
+    m_noCredentials->setVisible(!asked);
+    updateVariables();
+}
+
+void OverviewPage::tickPage()
+{
+    if (!workbench()->isUnconfigured())
+        m_tokenPanel->tick();
+}
+
+void OverviewPage::updateMessage()
+{
+    const Cozewi::FindingList findings = workbench()->findings();
+    if (findings.isEmpty() || workbench()->isBusy()) {
+        // While it is asked again, what was wrong may not be so any more.
+        if (findings.isEmpty())
+            m_message->clear();
+        return;
+    }
+    const Cozewi::Finding &first = findings.first();
+    const QString page = pageOf(first);
+    QList<MessageBar::Link> links;
+    if (page == u"token"_s)
+        links.append({page, tr("Show both steps")});
+    else if (page == u"configuration"_s)
+        links.append({page, tr("Show the variables")});
+    else
+        links.append({page, tr("Show more")});
+    if (findings.size() > 1 && page != u"configuration"_s)
+        links.append({u"configuration"_s, tr("%n more finding(s)", nullptr, int(findings.size()) - 1)});
+    showFinding(m_message, &first, links);
+}
+
+void OverviewPage::updateLane()
+{
+    const Cozewi::Lane lane = workbench()->configuration().lane();
+    QList<Fact> facts;
+    for (const Cozewi::Header &header : lane.headers())
+        facts.append({QString::fromLatin1(header.name), QString::fromUtf8(header.value), Tone::Normal, true, {}});
+    m_laneHeaders->setFacts(facts);
+    m_laneHeaders->setVisible(!facts.isEmpty());
+    if (!lane.isValid())
+        m_laneNote->setText(tr("The lane holds control characters and is not sent."));
+    else if (facts.isEmpty())
+        m_laneNote->setText(tr("No lane is set, so no header is added. COZE_SERVER_ENV chooses one."));
+    else
+        m_laneNote->setText(tr("From COZE_SERVER_ENV. Not sent through the proxy."));
+}
+
+void OverviewPage::updateVariables()
+{
+    const VariableFeed *feed = workbench()->variables();
+    const int count = workbench()->variables()->model()->rowCount();
+    m_variableCount->setText(feed->at().isValid() ? QString::number(count) : QString());
+    m_variableTime->setText(feed->at().isValid() && (feed->isBusy() || feed->problem())
+                                ? tr("from %1").arg(TimeText::localClock(feed->at()))
+                                : QString());
+    m_variables->setStale(feed->isBusy() || feed->problem().has_value());
+    m_variables->setVisible(count > 0);
+    m_noVariables->setVisible(count == 0);
+    if (feed->isBusy())
+        m_noVariables->setTexts(tr("Asking for the variables…"), {});
+    else if (feed->at().isValid())
+        m_noVariables->setTexts(tr("The project has no variables"),
+                                tr("Variables that are added to the project appear here after a refresh."));
+    else
+        m_noVariables->setTexts(
+            tr("No variables yet"),
+            tr("The names and kinds of the project's variables appear here once they were asked for."));
+}
+
+} // namespace Inspector

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "pages/page.h"
+
+class QPushButton;
+
+namespace Inspector {
+
+class Card;
+class DataTable;
+class EmptyState;
+class FactsView;
+class HealthChip;
+class HelpingHand;
+class LinkButton;
+class MessageBar;
+class ToneLabel;
+class TokenPanel;
+
+/// Is it all right, and how long still? The four things at one glance.
+class OverviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(Workbench *workbench, QWidget *parent = nullptr);
+
+protected:
+    void updatePage() override;
+    void tickPage() override;
+
+private:
+    QWidget *makeChips();
+    QWidget *makeCards();
+    QWidget *makeLaneCard();
+    QWidget *makeCredentialCard();
+    QWidget *makeVariableCard();
+    void updateMessage();
+    void updateLane();
+    void updateVariables();
+
+    HelpingHand *m_help;
+    QWidget *m_everything;
+    HealthChip *m_configuration = nullptr;
+    HealthChip *m_token = nullptr;
+    HealthChip *m_api = nullptr;
+    HealthChip *m_proxy = nullptr;
+    MessageBar *m_message;
+    QString m_messagePage;
+    TokenPanel *m_tokenPanel = nullptr;
+    FactsView *m_laneHeaders = nullptr;
+    ToneLabel *m_laneNote = nullptr;
+    DataTable *m_credentials = nullptr;
+    ToneLabel *m_noCredentials = nullptr;
+    DataTable *m_variables = nullptr;
+    ToneLabel *m_variableCount = nullptr;
+    ToneLabel *m_variableTime = nullptr;
+    EmptyState *m_noVariables = nullptr;
+};
+
+} // namespace Inspector

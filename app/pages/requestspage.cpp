@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "pages/requestspage.h"
+
+#include "models/timetext.h"
+#include "pages/exchangefacts.h"
+#include "pages/look.h"
+#include "widgets/card.h"
+#include "widgets/datatable.h"
+#include "widgets/emptystate.h"
+#include "widgets/factsview.h"
+#include "widgets/messagebar.h"
+#include "widgets/phaselegend.h"
+#include "widgets/tonelabel.h"
+#include "widgets/waterfalldelegate.h"
+#include "workbench/workbench.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector {
+
+RequestsPage::RequestsPage(Workbench *workbench, QWidget *parent)
+    : Page(workbench, parent)
+{
+    m_rows.setSourceModel(workbench->exchanges());
+    QHBoxLayout *title = addTitleRow(tr("Requests"));
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter by call…"));
+    m_filter->setAccessibleName(tr("Filter by call"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
+    m_clear = new QPushButton(tr("Clear"));
+    m_clear->setAutoDefault(false);
+    title->addWidget(m_filter);
+    title->addWidget(m_clear);
+    content()->addWidget(makeTable(), 1);
+
+    m_detail = new Card(u" "_s);
+    m_problem = new MessageBar;
+    m_facts = new FactsView;
+    m_detail->body()->addWidget(m_problem);
+    m_detail->body()->addWidget(m_facts);
+    content()->addWidget(m_detail);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_rows.setNeedle(text, ExchangeModel::CallColumn);
+        updatePage();
+    });
+    connect(m_clear, &QPushButton::clicked, workbench, [workbench, this] {
+        workbench->exchanges()->clear();
+        m_selectedId = 0;
+        updatePage();
+    });
+}
+
+QWidget *RequestsPage::makeTable()
+{
+    m_card = new Card(tr("Exchanges of this program"));
+    m_count = new ToneLabel(Tone::Muted);
+    m_card->addBesideTitle(m_count);
+    m_legend = makeLegend();
+    m_card->addAtEnd(m_legend);
+    m_table = new DataTable;
+    m_waterfall = new WaterfallDelegate(
+        ExchangeModel::PhasesColumn,
+        [this](const QModelIndex &index) {
+            QList<WaterfallDelegate::Bar> bars;
+            const int row = m_rows.mapToSource(index).row();
+            for (const PhaseBar &bar : ExchangeModel::phases(workbench()->exchanges()->at(row).timings))
+                bars.append({int(bar.kind), bar.start.count(), bar.length.count()});
+            return bars;
+        },
+        m_table);
+    m_table->setRowDelegate(m_waterfall);
+    m_table->setLook(cellLook);
+    m_table->setStretchColumn(ExchangeModel::PhasesColumn);
+    m_table->setModel(&m_rows);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 12);
+    m_table->setAccessibleName(tr("Exchanges"));
+    m_empty = new EmptyState(u"requests"_s);
+    m_empty->setTexts(
+        tr("Nothing was sent yet"),
+        tr("Every call of this program is listed here with its phases: press F5 to make the four calls."));
+    m_card->body()->addWidget(m_table, 1);
+    m_card->body()->addWidget(m_empty, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        const int row = selectedRow();
+        if (row >= 0)
+            m_selectedId = workbench()->exchanges()->at(row).id;
+        showSelected();
+    });
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, [this] {
+        for (int row = 0; row < m_rows.rowCount(); ++row) {
+            if (workbench()->exchanges()->at(m_rows.mapToSource(m_rows.index(row, 0)).row()).id == m_selectedId) {
+                m_table->selectRow(row);
+                return;
+            }
+        }
+    });
+    return m_card;
+}
+
+QWidget *RequestsPage::makeLegend()
+{
+    auto *legend = new PhaseLegend;
+    // Those that direct calls have; the others come with a proxy.
+    for (const PhaseBar::Kind kind :
+         {PhaseBar::Kind::Dns, PhaseBar::Kind::Connect, PhaseBar::Kind::Wait, PhaseBar::Kind::Receive})
+        legend->add(int(kind), ExchangeModel::phaseName(kind));
+    return legend;
+}
+
+void RequestsPage::updatePage()
+{
+    ExchangeModel *model = workbench()->exchanges();
+    qint64 longest = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        longest = qMax(longest, qint64(model->at(row).timings.total.count()));
+    m_waterfall->setWhole(longest);
+    const int count = model->rowCount();
+    m_count->setText(count > 0 ? QString::number(count) : QString());
+    m_table->setVisible(count > 0);
+    m_legend->setVisible(count > 0);
+    m_empty->setVisible(count == 0);
+    m_clear->setEnabled(count > 0);
+    showSelected();
+}
+
+int RequestsPage::selectedRow() const
+{
+    const QModelIndex index = m_rows.mapToSource(m_table->currentIndex());
+    return index.isValid() ? index.row() : -1;
+}
+
+void RequestsPage::showSelected()
+{
+    const int row = selectedRow();
+    m_detail->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    ExchangeModel *model = workbench()->exchanges();
+    const Cozewi::ExchangeRecord &record = model->at(row);
+    m_detail->setTitle(model->index(row, ExchangeModel::CallColumn).data().toString());
+    if (record.error)
+        m_problem->setMessage(Tone::Negative, record.error->message, {}, record.error->hint);
+    else
+        m_problem->clear();
+    m_facts->setFacts(exchangeFacts(record));
+}
+
+} // namespace Inspector

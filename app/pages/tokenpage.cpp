@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "pages/tokenpage.h"
+
+#include "models/timetext.h"
+#include "pages/exchangefacts.h"
+#include "pages/look.h"
+#include "pages/tokenpanel.h"
+#include "widgets/badge.h"
+#include "widgets/buttons.h"
+#include "widgets/datatable.h"
+#include "widgets/datatree.h"
+#include "widgets/factsview.h"
+#include "widgets/messagebar.h"
+#include "widgets/tonelabel.h"
+#include "workbench/workbench.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using Cozewi::TokenStatus;
+
+namespace Inspector {
+
+TokenPage::TokenPage(Workbench *workbench, QWidget *parent)
+    : Page(workbench, parent)
+    , m_message(new MessageBar)
+    , m_panel(new TokenPanel(workbench))
+{
+    QHBoxLayout *title = addTitleRow(tr("Token"));
+    m_renew = new QPushButton(tr("Get a new token"));
+    m_renew->setAutoDefault(false);
+    connect(m_renew, &QPushButton::clicked, workbench, &Workbench::refreshToken);
+    title->addWidget(m_renew);
+    content()->addWidget(m_message);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(m_panel, 1);
+    top->addWidget(makeFacts(), 1);
+    content()->addLayout(top);
+
+    m_first = makeStep(tr("Step 1 · ID token"), tr("The secret is exchanged for an ID token (RFC 6749)."));
+    m_second = makeStep(tr("Step 2 · access token"), tr("The ID token is exchanged for the access token (RFC 8693)."));
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(14);
+    steps->addWidget(m_first.card, 1);
+    steps->addWidget(m_second.card, 1);
+    content()->addLayout(steps);
+    content()->addWidget(makeClaims());
+    content()->addWidget(makeHistory());
+    content()->addStretch(1);
+}
+
+TokenPage::Step TokenPage::makeStep(const QString &title, const QString &purpose)
+{
+    Step step;
+    step.card = new Card(title);
+    step.badge = new Badge;
+    step.card->addAtEnd(step.badge);
+    step.facts = new FactsView;
+    step.empty = mutedText(purpose);
+    step.card->body()->addWidget(step.empty);
+    step.card->body()->addWidget(step.facts);
+    step.card->body()->addStretch(1);
+    return step;
+}
+
+QWidget *TokenPage::makeFacts()
+{
+    auto *card = new Card(tr("Life"));
+    m_facts = new FactsView;
+    m_keepFresh = new QCheckBox(tr("Renew ahead of time, in the background"));
+    m_keepFresh->setToolTip(tr("At four fifths of its life, for as long as this window is open."));
+    connect(m_keepFresh, &QCheckBox::toggled, workbench(), &Workbench::setKeepFresh);
+    card->body()->addWidget(m_facts);
+    card->body()->addSpacing(2);
+    card->body()->addWidget(m_keepFresh);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QWidget *TokenPage::makeClaims()
+{
+    auto *card = new Card(tr("Header and claims"));
+    m_form = new Badge;
+    card->addBesideTitle(m_form);
+    auto *warning = new Badge;
+    warning->setVerdict(tr("signature not verified"), Tone::Caution);
+    card->addAtEnd(warning);
+    m_claims = new DataTree;
+    m_claims->setModel(workbench()->token()->claims());
+    m_claims->setLook(cellLook);
+    m_claims->setFitRows(16);
+    m_claims->setAccessibleName(tr("Header and claims of the access token, signature not verified"));
+    m_claimsNote = mutedText({});
+    card->body()->addWidget(m_claimsNote);
+    card->body()->addWidget(m_claims);
+    return card;
+}
+
+QWidget *TokenPage::makeHistory()
+{
+    auto *card = new Card(tr("Last exchanges"));
+    m_history = new DataTable;
+    m_history->setStretchColumn(TokenHistoryModel::OutcomeColumn);
+    m_history->setModel(workbench()->token()->history());
+    m_history->setLook(cellLook);
+    m_history->setFitRows(8);
+    m_history->setAccessibleName(tr("Last exchanges"));
+    m_noHistory = mutedText(tr("Each exchange of this identity is listed here with its cause and outcome."));
+    card->body()->addWidget(m_history);
+    card->body()->addWidget(m_noHistory);
+    return card;
+}
+
+void TokenPage::updatePage()
+{
+    TokenFeed *feed = workbench()->token();
+    const Cozewi::Finding *problem = feed->problem() && !feed->isBusy() ? &*feed->problem() : nullptr;
+    showFinding(m_message, problem);
+    m_panel->updatePanel();
+    m_renew->setEnabled(workbench()->canAskToken() && !feed->isBusy());
+    m_keepFresh->setChecked(workbench()->keepFresh());
+    updateFacts();
+    updateStep(m_first, feed->history()->lastStep(Cozewi::Stage::IdToken), feed->isBusy());
+    updateStep(m_second, feed->history()->lastStep(Cozewi::Stage::AccessToken), feed->isBusy());
+
+    const bool there = !feed->status().token.isNull();
+    m_form->setVerdict(!there ? QString() : feed->isJwt() ? u"JWT"_s : tr("opaque"), Tone::Muted);
+    m_claims->setVisible(there && feed->isJwt());
+    m_claimsNote->setVisible(!there || !feed->isJwt());
+    m_claimsNote->setText(there ? tr("This token is opaque: a string that only the server can read.")
+                                : tr("Where the token is a JWT, its header and claims are decoded here."));
+    const bool any = feed->history()->rowCount() > 0;
+    m_history->setVisible(any);
+    m_noHistory->setVisible(!any);
+}
+
+void TokenPage::tickPage()
+{
+    m_panel->tick();
+    updateFacts();
+}
+
+void TokenPage::updateStep(const Step &step, const std::optional<Cozewi::ExchangeRecord> &record, bool busy)
+{
+    step.facts->setVisible(record.has_value());
+    step.facts->setStale(busy);
+    if (!record) {
+        step.badge->setVerdict(busy ? tr("asking…") : tr("not sent yet"), Tone::Muted);
+        return;
+    }
+    step.facts->setFacts(exchangeFacts(*record));
+    if (busy)
+        step.badge->setVerdict(tr("from %1").arg(TimeText::localClock(record->startedAt)), Tone::Muted);
+    else if (record->error)
+        step.badge->setVerdict(tr("failed"), Tone::Negative);
+    else
+        step.badge->setVerdict(TimeText::duration(record->timings.total), Tone::Positive);
+}
+
+void TokenPage::updateFacts()
+{
+    const TokenStatus &status = workbench()->token()->status();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Fact> facts;
+    const auto add = [&](const QString &label, const QString &value, const QString &note = {}) {
+        facts.append({label, value, Tone::Normal, false, note});
+    };
+    if (status.token.isNull()) {
+        add(tr("Token"), tr("none"));
+    } else {
+        const QDateTime got = status.token.obtainedAt();
+        const QDateTime ends = status.token.expiresAt();
+        const QDateTime stale = ends.addMSecs(-std::chrono::milliseconds(Cozewi::AccessToken::expiryMargin).count());
+        add(tr("Asked for"), TimeText::utcClock(got, now), TimeText::age(got, now));
+        add(tr("Renewed from"), TimeText::utcClock(stale, now), TimeText::relative(stale, now));
+        add(tr("Expires"), TimeText::utcClock(ends, now), TimeText::relative(ends, now));
+        add(u"expires_in"_s, tr("%1 s").arg(status.token.lifetime().count() / 1000));
+    }
+    if (status.nextRefresh)
+        add(tr("Next refresh"), TimeText::utcClock(*status.nextRefresh, now),
+            TimeText::relative(*status.nextRefresh, now));
+    if (status.cooldownUntil && *status.cooldownUntil > now) {
+        facts.append({tr("Cool-down"),
+                      tr("no new exchange until %1").arg(TimeText::utcClock(*status.cooldownUntil, now)), Tone::Caution,
+                      false, TimeText::relative(*status.cooldownUntil, now)});
+    }
+    m_facts->setFacts(facts);
+}
+
+} // namespace Inspector

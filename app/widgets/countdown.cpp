@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/countdown.h"
+
+#include "widgets/fonts.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono;
+
+namespace Inspector {
+
+Countdown::Countdown(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    clear();
+}
+
+void Countdown::setTimeLeft(milliseconds left, Tone tone)
+{
+    show(format(left), tone);
+    setAccessibleName(tr("%1 left").arg(m_text));
+}
+
+void Countdown::clear()
+{
+    show(u"–:––"_s, Tone::Muted);
+    setAccessibleName(tr("No time left to show"));
+}
+
+void Countdown::show(const QString &text, Tone tone)
+{
+    const bool resized = text.size() != m_text.size();
+    m_text = text;
+    m_tone = tone;
+    if (resized)
+        updateGeometry();
+    update();
+}
+
+QString Countdown::format(milliseconds left)
+{
+    const qint64 total = qMax<qint64>(0, duration_cast<seconds>(left).count());
+    const qint64 hours = total / 3600;
+    const auto two = [](qint64 n) { return u"%1"_s.arg(n, 2, 10, QLatin1Char('0')); };
+    const QString rest = two(total % 60);
+    if (hours > 0)
+        return u"%1:%2:%3"_s.arg(QString::number(hours), two(total / 60 % 60), rest);
+    return u"%1:%2"_s.arg(QString::number(total / 60), rest);
+}
+
+QSize Countdown::sizeHint() const
+{
+    const QFontMetrics metrics(numberFont());
+    int width = 2;
+    for (const QChar c : m_text)
+        width += advance(c, metrics);
+    return {width, metrics.ascent() + metrics.descent() / 2};
+}
+
+void Countdown::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QFont font = numberFont();
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.setPen(Theme::tone(m_tone, palette()));
+    int x = 0;
+    for (const QChar c : m_text) {
+        const int cell = advance(c, metrics);
+        painter.drawText(QRect(x, 0, cell, metrics.height()), Qt::AlignHCenter | Qt::AlignTop, QString(c));
+        x += cell;
+    }
+}
+
+void Countdown::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+QFont Countdown::numberFont() const
+{
+    return Fonts::scaled(Fonts::bold(font()), 2.4);
+}
+
+int Countdown::advance(QChar character, const QFontMetrics &metrics) const
+{
+    if (!character.isDigit())
+        return metrics.horizontalAdvance(character);
+    int widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+} // namespace Inspector

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/fonts.h"
+
+#include <QtCore/QStringList>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector::Fonts {
+
+QFont mono(const QFont &base)
+{
+    static const QString family = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
+    QFont font(base);
+    QStringList families{family};
+    families += base.families().mid(1);
+    font.setFamilies(families);
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    // Fixed-width faces run large beside proportional ones.
+    return scaled(font, 0.94);
+}
+
+QFont bold(const QFont &base)
+{
+    QFont font(base);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont scaled(const QFont &base, qreal factor)
+{
+    QFont font(base);
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(base.pixelSize() * factor));
+    return font;
+}
+
+QFont withChinese(const QFont &base)
+{
+    QFont font(base);
+    QStringList families = base.families();
+    if (families.isEmpty())
+        families << base.family();
+    for (const QString &family : {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s,
+                                  u"Microsoft YaHei"_s, u"WenQuanYi Micro Hei"_s}) {
+        if (!families.contains(family))
+            families << family;
+    }
+    font.setFamilies(families);
+    return font;
+}
+
+} // namespace Inspector::Fonts

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/messagebar.h"
+
+#include "widgets/icons.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Inspector {
+
+namespace {
+
+QString iconName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Negative:
+        return u"cross"_s;
+    case Tone::Caution:
+        return u"warning"_s;
+    case Tone::Positive:
+        return u"check"_s;
+    default:
+        return u"info"_s;
+    }
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_label(new QLabel)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(13 + fontMetrics().height() + 8, 11, 13, 11);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_label);
+    connect(m_label, &QLabel::linkActivated, this, &MessageBar::linkActivated);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    hide();
+}
+
+void MessageBar::setMessage(Tone tone, const QString &what, const QString &why, const QString &fix,
+                            const QList<Link> &links)
+{
+    m_tone = tone;
+    m_what = what;
+    m_why = why;
+    m_fix = fix;
+    m_links = links;
+    render();
+    setVisible(!what.isEmpty());
+}
+
+void MessageBar::clear()
+{
+    setMessage(m_tone, {});
+}
+
+QString MessageBar::plainText() const
+{
+    QStringList parts{m_what, m_why, m_fix};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Theme::tone(m_tone, palette()));
+    painter.setBrush(Theme::soft(m_tone, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const int side = fontMetrics().height();
+    const QRect sign = QStyle::visualRect(layoutDirection(), rect(), QRect(13, 12, side, side));
+    painter.drawPixmap(sign, iconPixmap(iconName(m_tone), Theme::tone(m_tone, palette()), side, devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        render();
+}
+
+void MessageBar::render()
+{
+    // Every part is escaped: the words of servers are shown as they are, never as markup.
+    QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped());
+    if (!m_why.isEmpty())
+        html += u" %1"_s.arg(m_why.toHtmlEscaped());
+    if (!m_fix.isEmpty())
+        html += u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
+    for (const Link &link : std::as_const(m_links))
+        html += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped());
+    m_label->setText(html);
+    m_label->setAccessibleName(plainText());
+    setAccessibleName(plainText());
+    update();
+}
+
+} // namespace Inspector

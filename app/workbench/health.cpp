@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "workbench/health.h"
+
+#include "models/exchangetext.h"
+#include "models/timetext.h"
+#include "workbench/workbench.h"
+
+#include <cozewi/envkeys.h>
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using Cozewi::Need;
+using Cozewi::Needs;
+
+namespace Inspector {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Health)
+};
+
+Health good(const QString &text)
+{
+    return {Mood::Good, u"check"_s, text};
+}
+
+Health soon(const QString &text)
+{
+    return {Mood::Soon, u"warning"_s, text};
+}
+
+Health bad(const QString &text)
+{
+    return {Mood::Bad, u"cross"_s, text};
+}
+
+Health idle(const QString &text)
+{
+    return {Mood::Muted, u"dash"_s, text};
+}
+
+} // namespace
+
+Health configurationHealth(Workbench &workbench)
+{
+    const Cozewi::Configuration &configuration = workbench.configuration();
+    const auto problems = configuration.problems(Needs(Need::Token) | Need::Api);
+    const int needed = 5;
+    if (workbench.isUnconfigured())
+        return bad(Words::tr("nothing is set"));
+    if (!problems.isEmpty()) {
+        const auto missing = std::count_if(problems.begin(), problems.end(), [](const auto &problem) {
+            return problem.kind == Cozewi::ConfigurationProblem::Kind::Missing;
+        });
+        if (missing == problems.size())
+            return bad(Words::tr("%n variable(s) missing", nullptr, int(missing)));
+        return bad(Words::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
+    }
+    const auto &findings = workbench.configurationFindings();
+    const auto warnings = std::count_if(findings.begin(), findings.end(), [](const Cozewi::Finding &finding) {
+        return finding.severity == Cozewi::Finding::Severity::Warning
+            || finding.severity == Cozewi::Finding::Severity::Error;
+    });
+    if (warnings > 0)
+        return soon(Words::tr("%n warning(s)", nullptr, int(warnings)));
+    return good(Words::tr("%1 of %2 set").arg(needed).arg(needed));
+}
+
+Health tokenHealth(Workbench &workbench)
+{
+    TokenFeed *token = workbench.token();
+    if (token->isBusy())
+        return idle(Words::tr("asking…"));
+    if (token->error()) {
+        return bad(
+            u"%1: %2"_s.arg(Cozewi::stageTitle(token->error()->stage), ExchangeText::shortError(*token->error())));
+    }
+    switch (token->status().state) {
+    case Cozewi::TokenStatus::State::None:
+        return idle(workbench.canAskToken() ? Words::tr("not asked yet") : Words::tr("cannot be asked for"));
+    case Cozewi::TokenStatus::State::Expiring:
+        return soon(Words::tr("about to expire"));
+    case Cozewi::TokenStatus::State::Expired:
+        return bad(Words::tr("expired"));
+    case Cozewi::TokenStatus::State::Fresh:
+        break;
+    }
+    const auto first = token->history()->lastStep(Cozewi::Stage::IdToken);
+    const auto second = token->history()->lastStep(Cozewi::Stage::AccessToken);
+    if (first && second)
+        return good(Words::tr("2 steps, %1").arg(TimeText::duration(first->timings.total + second->timings.total)));
+    return good(Words::tr("from the cache"));
+}
+
+Health apiHealth(Workbench &workbench)
+{
+    VariableFeed *variables = workbench.variables();
+    CredentialsModel *credentials = workbench.credentials()->model();
+    if (variables->isBusy() || workbench.credentials()->isBusy())
+        return idle(Words::tr("asking…"));
+    if (variables->error() && variables->error()->stage == Cozewi::Stage::ProjectEnvVars)
+        return bad(Words::tr("variables: %1").arg(ExchangeText::shortError(*variables->error())));
+    if (credentials->badCount() > 0)
+        return bad(Words::tr("%n credential(s) refused", nullptr, credentials->badCount()));
+    if (!variables->at().isValid())
+        return idle(workbench.canAskApi() ? Words::tr("not asked yet") : Words::tr("cannot be asked for"));
+    return good(Words::tr("%n variable(s)", nullptr, variables->model()->rowCount()) + u", "_s
+                + Words::tr("%n credential(s)", nullptr, credentials->goodCount()));
+}
+
+Health proxyHealth(Workbench &workbench)
+{
+    const Cozewi::Environment &environment = workbench.configuration().environment();
+    const bool any = environment.contains(QString(Cozewi::EnvKeys::OutboundAuthProxy))
+        || environment.contains(QString(Cozewi::EnvKeys::SkillProxyDomain))
+        || environment.contains(QString(Cozewi::EnvKeys::IdentityTicket));
+    if (!any)
+        return idle(Words::tr("not set up"));
+    const auto problems = workbench.configuration().problems(Need::Session);
+    if (!problems.isEmpty())
+        return bad(Words::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
+    return good(Words::tr("set up"));
+}
+
+} // namespace Inspector

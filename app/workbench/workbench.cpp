@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include "workbench/workbench.h"
+
+#include "models/timetext.h"
+
+#include <cozewi/doctor.h>
+#include <cozewi/envkeys.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+using namespace Qt::Literals::StringLiterals;
+using Cozewi::Need;
+
+namespace Inspector {
+
+Workbench::Workbench(const Surroundings &surroundings, QObject *parent)
+    : QObject(parent)
+    , m_surroundings(surroundings)
+    , m_configuration(Cozewi::Environment())
+    , m_variables(surroundings.process)
+{
+    connectFeeds();
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &Workbench::tick);
+    m_second.start();
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::connectFeeds()
+{
+    const Cozewi::ExchangeNotifier *notifier = m_surroundings.runtime->notifier();
+    connect(notifier, &Cozewi::ExchangeNotifier::exchangeStarted, this, [this](const Cozewi::ExchangeRecord &record) {
+        m_exchanges.started(record);
+        ++m_calls;
+    });
+    connect(notifier, &Cozewi::ExchangeNotifier::exchangeFinished, this, &Workbench::exchangeFinished);
+    connect(&m_token, &TokenFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_variables, &VariableFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_credentials, &CredentialFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_laneTrial, &LaneTrial::changed, this, &Workbench::stateChanged);
+    connect(&m_demo, &DemoDesk::faultsChanged, this, &Workbench::stateChanged);
+    connect(&m_token, &TokenFeed::done, this, &Workbench::tokenDone);
+    connect(&m_variables, &VariableFeed::done, this, &Workbench::oneDone);
+    connect(&m_credentials, &CredentialFeed::done, this, &Workbench::oneDone);
+}
+
+void Workbench::open(const Profile &profile)
+{
+    Cozewi::Configuration configuration{Cozewi::Environment()};
+    try {
+        switch (profile.kind) {
+        case Profile::Kind::Process:
+            configuration = Cozewi::Configuration(m_surroundings.process);
+            break;
+        case Profile::Kind::File:
+            configuration =
+                Cozewi::Configuration(m_surroundings.process.overlaidWith(Cozewi::Environment::fromFile(profile.file)));
+            break;
+        case Profile::Kind::Demo:
+            configuration = Cozewi::Configuration(m_demo.start());
+            break;
+        }
+    } catch (const Cozewi::WorkloadIdentityError &error) {
+        Q_EMIT profileProblem(error.message(), error.hint());
+        return;
+    } catch (const std::runtime_error &error) {
+        Q_EMIT profileProblem(tr("The demo server did not start: %1").arg(QString::fromUtf8(error.what())), {});
+        return;
+    }
+    cancel();
+    m_profile = profile;
+    m_configuration = configuration;
+    m_configurationFindings = Cozewi::checkConfiguration(configuration);
+    m_exchangeFindings.clear();
+    m_settings.setConfiguration(configuration);
+    renewClient();
+    if (profile.kind != Profile::Kind::Demo && m_demo.isRunning())
+        m_demo.stop();
+    if (profile.kind == Profile::Kind::Demo) {
+        for (const QString &name : m_demo.integrations())
+            m_credentials.model()->setIdle(name);
+    }
+    say({});
+    Q_EMIT profileChanged();
+    Q_EMIT stateChanged();
+    if (canAskToken())
+        refresh();
+}
+
+void Workbench::refresh()
+{
+    if (isBusy())
+        return;
+    if (!canAskToken()) {
+        say(tr("Nothing was asked: the configuration is not complete"));
+        return;
+    }
+    m_refreshing = true;
+    m_calls = 0;
+    m_refreshClock.start();
+    say(tr("Refreshing…"));
+    m_token.request();
+}
+
+void Workbench::cancel()
+{
+    const bool wasBusy = isBusy();
+    m_refreshing = false;
+    m_token.cancel();
+    m_variables.cancel();
+    m_credentials.cancel();
+    m_laneTrial.cancel();
+    if (wasBusy)
+        say(tr("Cancelled at %1").arg(TimeText::localClock(QDateTime::currentDateTime())));
+    Q_EMIT stateChanged();
+}
+
+void Workbench::refreshToken()
+{
+    if (canAskToken())
+        m_token.request();
+}
+
+void Workbench::refreshVariables()
+{
+    if (canAskApi())
+        m_variables.request();
+}
+
+void Workbench::askCredential(const QString &name)
+{
+    m_credentials.ask(name);
+}
+
+void Workbench::setKeepFresh(bool on)
+{
+    if (on == m_keepFresh)
+        return;
+    m_keepFresh = on;
+    renewClient();
+    Q_EMIT stateChanged();
+}
+
+void Workbench::setFault(const QString &name, bool on)
+{
+    m_demo.setFault(name, on);
+}
+
+void Workbench::clearFaults()
+{
+    m_demo.clearFaults();
+}
+
+bool Workbench::isUnconfigured() const
+{
+    const Cozewi::Environment &environment = m_configuration.environment();
+    const auto set = [&](QLatin1StringView name) { return environment.contains(QString(name)); };
+    return !set(Cozewi::EnvKeys::WorkloadIdentityClientId) && !set(Cozewi::EnvKeys::WorkloadIdentityClientSecret)
+        && !set(Cozewi::EnvKeys::WorkloadIdentityTokenEndpoint) && !set(Cozewi::EnvKeys::WorkloadAccessTokenEndpoint);
+}
+
+bool Workbench::canAskToken() const
+{
+    return m_configuration.problems(Need::Token).isEmpty();
+}
+
+bool Workbench::canAskApi() const
+{
+    return m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api).isEmpty();
+}
+
+bool Workbench::isBusy() const
+{
+    return m_refreshing || m_token.isBusy() || m_variables.isBusy() || m_credentials.isBusy() || m_laneTrial.isBusy();
+}
+
+Cozewi::FindingList Workbench::findings() const
+{
+    using Severity = Cozewi::Finding::Severity;
+    Cozewi::FindingList all;
+    const auto add = [&](const Cozewi::Finding &finding) {
+        if (finding.severity == Severity::Warning || finding.severity == Severity::Error)
+            all.append(finding);
+    };
+    for (const Cozewi::Finding &finding : m_configurationFindings)
+        add(finding);
+    if (m_token.problem())
+        add(*m_token.problem());
+    if (m_variables.problem())
+        add(*m_variables.problem());
+    const CredentialsModel *credentials = const_cast<CredentialFeed &>(m_credentials).model();
+    for (int row = 0; row < credentials->rowCount(); ++row) {
+        if (credentials->at(row).problem)
+            add(*credentials->at(row).problem);
+    }
+    for (const Cozewi::FindingList &list : m_exchangeFindings) {
+        for (const Cozewi::Finding &finding : list)
+            add(finding);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Cozewi::Finding &a, const Cozewi::Finding &b) { return a.severity > b.severity; });
+    // The same cause is seen by each call that it hits.
+    Cozewi::FindingList unique;
+    for (const Cozewi::Finding &finding : std::as_const(all)) {
+        const bool known = std::any_of(unique.begin(), unique.end(), [&](const Cozewi::Finding &other) {
+            return other.id == finding.id && other.what == finding.what;
+        });
+        if (!known)
+            unique.append(finding);
+    }
+    return unique;
+}
+
+void Workbench::renewClient()
+{
+    Cozewi::ClientOptions options;
+    options.keepFresh = m_keepFresh;
+    options.runtime = m_surroundings.runtime;
+    const Cozewi::Client client(m_configuration, options);
+    m_token.setClient(client);
+    m_variables.setClient(client);
+    m_credentials.setClient(client);
+    options.keepFresh = false;
+    m_laneTrial.setClient(Cozewi::Client(m_configuration, options));
+}
+
+void Workbench::exchangeFinished(const Cozewi::ExchangeRecord &record)
+{
+    m_exchanges.finished(record);
+    if (record.lane != m_configuration.lane().value() && !m_configuration.lane().isNone())
+        return;
+    m_exchangeFindings[record.stage] = record.error ? Cozewi::FindingList() : Cozewi::checkExchange(record);
+    if (belongsToToken(record))
+        m_token.addExchange(record);
+    Q_EMIT stateChanged();
+}
+
+bool Workbench::belongsToToken(const Cozewi::ExchangeRecord &record) const
+{
+    const auto same = [&](const QUrl &endpoint) {
+        return record.url.adjusted(QUrl::RemoveQuery) == endpoint.adjusted(QUrl::RemoveQuery);
+    };
+    const QString lane = m_configuration.lane().isNone() ? QString() : m_configuration.lane().value();
+    const bool ourLane = Cozewi::Lane(record.lane).isNone() ? lane.isEmpty() : record.lane == lane;
+    return ourLane
+        && ((record.stage == Cozewi::Stage::IdToken && same(m_configuration.idTokenEndpoint()))
+            || (record.stage == Cozewi::Stage::AccessToken && same(m_configuration.accessTokenEndpoint())));
+}
+
+void Workbench::tokenDone(bool well)
+{
+    if (m_refreshing && well && canAskApi()) {
+        m_variables.request();
+        m_credentials.askAll();
+    }
+    oneDone();
+}
+
+void Workbench::oneDone()
+{
+    if (m_refreshing && !m_token.isBusy() && !m_variables.isBusy() && !m_credentials.isBusy()) {
+        m_refreshing = false;
+        say(tr("Refreshed %1 · %n call(s), %2", nullptr, m_calls)
+                .arg(TimeText::localClock(QDateTime::currentDateTime()),
+                     TimeText::duration(std::chrono::microseconds(m_refreshClock.nsecsElapsed() / 1000))));
+    }
+    Q_EMIT stateChanged();
+}
+
+void Workbench::say(const QString &text)
+{
+    m_lastEvent = text;
+    Q_EMIT lastEventChanged();
+}
+
+void Workbench::tick()
+{
+    m_token.tick();
+    m_credentials.tick();
+    Q_EMIT ticked();
+}
+
+} // namespace Inspector

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/exchangemodel.h"
+#include "models/settingsmodel.h"
+#include "workbench/credentialfeed.h"
+#include "workbench/demodesk.h"
+#include "workbench/lanetrial.h"
+#include "workbench/profile.h"
+#include "workbench/tokenfeed.h"
+#include "workbench/variablefeed.h"
+
+#include <cozewi/client.h>
+#include <cozewi/environment.h>
+#include <cozewi/finding.h>
+#include <cozewi/runtime.h>
+
+#include <QtCore/QDateTime>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QMap>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace Inspector {
+
+/**
+ * What the window works on: one profile, its client, and the feeds that fill the models. Pages tell their
+ * wishes here, each as one call, and watch the models and signals; they never see the client.
+ */
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    struct Surroundings {
+        std::shared_ptr<Cozewi::Runtime> runtime;
+        /// The environment that "this process" means.
+        Cozewi::Environment process;
+    };
+
+    explicit Workbench(const Surroundings &surroundings, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    // Wishes.
+    /// Reads the configuration and refreshes. Where it cannot be read, the old profile stays and
+    /// profileProblem() tells why.
+    void open(const Profile &profile);
+    /// Token, then variables and credentials.
+    void refresh();
+    void cancel();
+    void refreshToken();
+    void refreshVariables();
+    void askCredential(const QString &name);
+    void setKeepFresh(bool on);
+    void setFault(const QString &name, bool on);
+    void clearFaults();
+
+    // What there is.
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] const Cozewi::Configuration &configuration() const { return m_configuration; }
+    /// Not a single variable of the first four steps is set.
+    [[nodiscard]] bool isUnconfigured() const;
+    [[nodiscard]] bool canAskToken() const;
+    [[nodiscard]] bool canAskApi() const;
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
+    /// What happened last, one line.
+    [[nodiscard]] QString lastEvent() const { return m_lastEvent; }
+    /// Everything that is wrong now, errors first.
+    [[nodiscard]] Cozewi::FindingList findings() const;
+    [[nodiscard]] const Cozewi::FindingList &configurationFindings() const { return m_configurationFindings; }
+
+    [[nodiscard]] TokenFeed *token() { return &m_token; }
+    [[nodiscard]] const TokenFeed *token() const { return &m_token; }
+    [[nodiscard]] VariableFeed *variables() { return &m_variables; }
+    [[nodiscard]] const VariableFeed *variables() const { return &m_variables; }
+    [[nodiscard]] CredentialFeed *credentials() { return &m_credentials; }
+    [[nodiscard]] LaneTrial *laneTrial() { return &m_laneTrial; }
+    [[nodiscard]] DemoDesk *demo() { return &m_demo; }
+    [[nodiscard]] ExchangeModel *exchanges() { return &m_exchanges; }
+    [[nodiscard]] SettingsModel *settings() { return &m_settings; }
+
+Q_SIGNALS:
+    void profileChanged();
+    void profileProblem(const QString &what, const QString &fix);
+    /// Health, findings or busyness may have changed.
+    void stateChanged();
+    void lastEventChanged();
+    void ticked();
+
+private:
+    void renewClient();
+    void connectFeeds();
+    void exchangeFinished(const Cozewi::ExchangeRecord &record);
+    [[nodiscard]] bool belongsToToken(const Cozewi::ExchangeRecord &record) const;
+    void tokenDone(bool well);
+    void oneDone();
+    void say(const QString &text);
+    void tick();
+
+    Surroundings m_surroundings;
+    Profile m_profile;
+    Cozewi::Configuration m_configuration;
+    Cozewi::FindingList m_configurationFindings;
+    QMap<Cozewi::Stage, Cozewi::FindingList> m_exchangeFindings;
+    TokenFeed m_token;
+    VariableFeed m_variables;
+    CredentialFeed m_credentials;
+    LaneTrial m_laneTrial;
+    DemoDesk m_demo;
+    ExchangeModel m_exchanges;
+    SettingsModel m_settings;
+    bool m_keepFresh = false;
+    bool m_refreshing = false;
+    int m_calls = 0;
+    QElapsedTimer m_refreshClock;
+    QTimer m_second;
+    QString m_lastEvent;
+};
+
+} // namespace Inspector
