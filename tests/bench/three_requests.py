@@ -30,7 +30,7 @@ second = requests.post(
 second.raise_for_status()
 third = requests.get(
     os.environ["COZE_OUTBOUND_AUTH_ENDPOINT"] + "/env",
-    headers={"Authorization": "Bearer " + second.json()["access_token"]},
+    headers={"Authorization": "Bearer " + second.json()["access_token"], "Content-Type": "application/json"},
     timeout=30,
 )
 third.raise_for_status()
