@@ -59,5 +59,12 @@
             <numerusform>the token lives %n seconds only, so it is used once and not kept</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>more than %n redirect(s), one after the other</source>
+        <translation>
+            <numerusform>more than %n redirect, one after the other</numerusform>
+            <numerusform>more than %n redirects, one after the other</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1682,5 +1682,10 @@
         <source>If that does not help: %1</source>
         <translation>若仍无效：%1</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences; Chinese has no space between them</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 </TS>

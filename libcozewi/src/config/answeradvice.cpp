@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/answeradvice.h"
 
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/advice.h"
 
@@ -176,14 +177,12 @@ bool isTellingStatus(int status)
 
 QString businessAdvice(const ErrorInfo &info)
 {
-    const QString report = Text::tr("If that does not help, report code and request id to the platform.");
-    if (info.stage == Stage::IntegrationCredential)
-        return enableIntegration() + u' ' + report;
-    return Text::tr(
-               "The platform refused the call itself; its code and text say why. Check that the project is the one "
-               "that %1 belongs to.")
-               .arg(EnvKeys::WorkloadIdentityClientId)
-        + u' ' + report;
+    const QString advice = info.stage == Stage::IntegrationCredential
+        ? enableIntegration()
+        : Text::tr("The platform refused the call itself; its code and text say why. Check that the project is the one "
+                   "that %1 belongs to.")
+              .arg(EnvKeys::WorkloadIdentityClientId);
+    return joinSentences({advice, Text::tr("If that does not help, report code and request id to the platform.")});
 }
 
 } // namespace Cozewi

@@ -2,6 +2,7 @@
 #include "config/cabundle.h"
 
 #include "base/errorkinds.h"
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/pem.h"
 
@@ -105,8 +106,7 @@ void explainNoCertificate(CaBundle &bundle)
             Text::tr("Put the CA's certificate there. A private key does not belong there: treat it as exposed.");
         return;
     }
-    bundle.problem = Text::tr("holds no certificate that can be read: %1")
-                         .arg(bundle.warnings().join(Text::tr("; ", "between two problems")));
+    bundle.problem = Text::tr("holds no certificate that can be read: %1").arg(joinProblems(bundle.warnings()));
     bundle.hint = Text::tr("Copy the certificates again, each whole from its BEGIN to its END line.");
 }
 

@@ -2,6 +2,7 @@
 #include <cozewi/environment.h>
 
 #include "base/errorkinds.h"
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/dotenv.h"
 
@@ -37,7 +38,7 @@ constexpr qint64 maximumDotenvSize = qint64{64} * 1024 * 1024;
     QStringList lines;
     for (const DotenvProblem &problem : problems)
         lines.append(QStringLiteral("%1:%2: %3").arg(name, QString::number(problem.line), problem.message));
-    throwFileError(lines.join(Text::tr("; ", "between two problems")),
+    throwFileError(joinProblems(lines),
                    Text::tr("Each line is NAME=value; put values with spaces, # or quotes into quotes."));
 }
 

@@ -2,6 +2,7 @@
 #include "config/problems.h"
 
 #include "base/errorkinds.h"
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/urlcheck.h"
 
@@ -127,8 +128,8 @@ std::optional<ErrorInfo> problemsAsError(const QList<ConfigurationProblem> &prob
         if (!hints.contains(problem.hint))
             hints.append(problem.hint);
     }
-    info.message = messages.join(Text::tr("; ", "between two problems"));
-    info.hint = hints.join(u' ');
+    info.message = joinProblems(messages);
+    info.hint = joinSentences(hints);
     return info;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // explainError(): the error's own words, sharpened by what the variables tell.
 #include "base/errorkinds.h"
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/advice.h"
 #include "config/networksettings.h"
@@ -102,11 +103,8 @@ bool isBeforeTheTarget(const QString &kind)
 
 void append(QString &text, const QString &more)
 {
-    if (more.isEmpty() || text.contains(more))
-        return;
-    if (!text.isEmpty())
-        text += u' ';
-    text += more;
+    if (!text.contains(more))
+        text = joinSentences({text, more});
 }
 
 } // namespace

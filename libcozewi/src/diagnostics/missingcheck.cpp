@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics/missingcheck.h"
 
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/variables.h"
 
@@ -59,7 +60,8 @@ Finding missing(const Environment &environment, const ConfigurationProblem &prob
     finding.fix = problem.hint;
     if (const QString near = nearName(environment, problem.variable); !near.isEmpty()) {
         finding.certain = false;
-        finding.why += u' ' + Text::tr("There is a variable %1: probably a typing error.").arg(sanitizedText(near));
+        finding.why = joinSentences(
+            {finding.why, Text::tr("There is a variable %1: probably a typing error.").arg(sanitizedText(near))});
         finding.fix = Text::tr("Rename %1 to %2.").arg(sanitizedText(near), problem.variable);
     }
     return finding;
