@@ -9,7 +9,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
-#include <QtCore/QProcess>
 #include <QtCore/QSet>
 #include <QtNetwork/QSslCertificate>
 #include <QtTest/QTest>
@@ -151,7 +150,6 @@ private Q_SLOTS:
     void truncated();
     void clockSkew();
     void faultsCanBeSwitchedOff();
-    void takesTheCallsOfPythonRequests();
 };
 
 void TestDemoServer::environmentHasTheFiveVariablesAndTheLane()
@@ -542,33 +540,6 @@ void TestDemoServer::faultsCanBeSwitchedOff()
     QCOMPARE(WireClient::statusOf(Caller(server).step1()), 200);
     server.clearRequests();
     QVERIFY(server.requests().isEmpty());
-}
-
-void TestDemoServer::takesTheCallsOfPythonRequests()
-{
-    for (const QString &lane : {u"NONE"_s, u"boe_peer"_s, u"ppe_demo"_s}) {
-        const DemoServer server;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const Environment variables = server.environment();
-        for (const QString &name : variables.names())
-            environment.insert(name, variables.value(name));
-        environment.insert(EnvKeys::ServerEnv, lane);
-        environment.insert(u"NO_PROXY"_s, u"127.0.0.1"_s);
-        QProcess python;
-        python.setProcessEnvironment(environment);
-        python.start(u"/usr/bin/python3"_s, {QFINDTESTDATA("reference_calls.py"), u"integration-feishu-base"_s});
-        QVERIFY(python.waitForFinished());
-        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
-
-        const QJsonObject results = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
-        QCOMPARE(results.value("expires_in"_L1).toInt(), 300);
-        QCOMPARE(results.value("credential"_L1)["code"_L1].toInt(-1), 0);
-        QVERIFY(results.value("credential"_L1)["data"_L1]["credential"_L1].toString().contains("app_secret"_L1));
-        QVERIFY(results.value("env"_L1)["data"_L1]["secrets"_L1].toArray().size() >= 8);
-        QCOMPARE(server.requests().size(), 4);
-        const QString sent = QString::fromUtf8(server.requests().last().header("x-tt-env"));
-        QCOMPARE(sent, lane == "NONE"_L1 ? QString() : lane);
-    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoServer)
