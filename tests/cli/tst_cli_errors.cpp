@@ -21,6 +21,7 @@ private Q_SLOTS:
     void onlyWhatACommandNeedsIsAskedFor();
     void aDeadlineIsTheFailureOfItsStep_data();
     void aDeadlineIsTheFailureOfItsStep();
+    void aDeadlineHoldsForAllCallsTogether();
     void anUnreadableFileIsAConfigurationError();
     void theFileWinsOverTheEnvironment();
     void theHintFollowsTheMessage();
@@ -135,6 +136,29 @@ void TestErrors::aDeadlineIsTheFailureOfItsStep()
     QCOMPARE(ran.code, code);
     QVERIFY(time >= std::chrono::milliseconds(600));
     QVERIFY(time < std::chrono::seconds(10));
+}
+
+void TestErrors::aDeadlineHoldsForAllCallsTogether()
+{
+    Platform platform;
+    Cozewi::Testing::HttpServer server([&](const Cozewi::Testing::RecordedRequest &request) {
+        const Platform::Answer answer = platform.answerTo(request.path(), request.body);
+        auto response = Cozewi::Testing::HttpResponse::json(answer.json, answer.status);
+        if (request.path() == "/id-token")
+            response.delay = std::chrono::seconds(2);
+        if (request.path() == "/base/env")
+            response.delay = std::chrono::minutes(5);
+        return response;
+    });
+    for (const QString &command : {u"env"_s, u"doctor"_s}) {
+        const auto start = std::chrono::steady_clock::now();
+        const Ran ran = runBinary({command, u"--timeout"_s, u"3"_s}, platform.environment(server.origin()));
+        const auto time = std::chrono::steady_clock::now() - start;
+        QVERIFY(ran.code == (command == "env"_L1 ? 6 : 1));
+        QVERIFY(time >= std::chrono::milliseconds(2500));
+        // With a deadline for each call it would be 5.
+        QVERIFY(time < std::chrono::milliseconds(4500));
+    }
 }
 
 void TestErrors::anUnreadableFileIsAConfigurationError()

@@ -57,6 +57,7 @@ DiagnosisRun::~DiagnosisRun()
 QFuture<Diagnosis> DiagnosisRun::start()
 {
     m_promise.start();
+    m_started.start();
     QFuture<Diagnosis> result = m_promise.future();
     m_diagnosis.findings = checkConfiguration(m_client.configuration());
     if (m_client.configuration().error(Need::Token)) {
@@ -101,7 +102,11 @@ void DiagnosisRun::askForVariables()
         finish();
         return;
     }
-    m_client.requestProjectEnvVars()
+    ClientOptions options = m_client.options();
+    options.timeouts.overall = std::max(options.timeouts.overall - std::chrono::milliseconds(m_started.elapsed()),
+                                        std::chrono::milliseconds(1));
+    Client(m_client.configuration(), options)
+        .requestProjectEnvVars()
         .then([self = shared_from_this()](const QFuture<ProjectEnvVars> &future) { self->onVariables(future); })
         .onCanceled([self = shared_from_this()] { self->finish(); });
 }

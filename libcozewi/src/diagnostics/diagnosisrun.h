@@ -3,6 +3,7 @@
 
 #include <cozewi/doctor.h>
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QPromise>
 
 #include <memory>
@@ -35,6 +36,7 @@ private:
     void fail(const ErrorInfo &error);
 
     Client m_client;
+    QElapsedTimer m_started; // Timeouts::overall is for all steps together
     QPromise<Diagnosis> m_promise;
     Diagnosis m_diagnosis;
     QMetaObject::Connection m_connection;
