@@ -209,8 +209,10 @@ void ResponseWriter::end(Ending ending)
         Q_EMIT ended(false);
         return;
     case Ending::Reset:
-        connect(m_socket, &QSslSocket::bytesWritten, this, &ResponseWriter::endWhenWritten);
-        connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &ResponseWriter::endWhenWritten);
+        // Queued: flush() emits them from inside of its work with the TLS session, which a reset ends.
+        connect(m_socket, &QSslSocket::bytesWritten, this, &ResponseWriter::endWhenWritten, Qt::QueuedConnection);
+        connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &ResponseWriter::endWhenWritten,
+                Qt::QueuedConnection);
         m_socket->flush();
         endWhenWritten();
         return;
