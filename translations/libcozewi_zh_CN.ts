@@ -1687,5 +1687,648 @@
         <comment>two sentences; Chinese has no space between them</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1 names the proxy.</source>
+        <translation>%1 指定了代理。</translation>
+    </message>
+    <message>
+        <source>%1 wins over %2, which is set too.</source>
+        <translation>%1 优先于同样已设置的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 names the proxy; it is what newer SDKs use.</source>
+        <translation>%1 指定了代理；较新的 SDK 使用它。</translation>
+    </message>
+    <message>
+        <source>User and password in %1 are not used.</source>
+        <translation>%1 中的用户名和密码不会被使用。</translation>
+    </message>
+    <message>
+        <source>The outbound proxy is given the user &quot;space&quot; and the ticket of %1, always.</source>
+        <translation>给出口代理的始终是用户名“space”和 %1 中的票据。</translation>
+    </message>
+    <message>
+        <source>Remove them from the URL.</source>
+        <translation>请从 URL 中去掉它们。</translation>
+    </message>
+    <message>
+        <source>Targets cannot be verified without it, so nothing is sent.</source>
+        <translation>没有它就无法验证目标，因此不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>In %1, %2.</source>
+        <translation>在 %1 中，%2。</translation>
+    </message>
+    <message>
+        <source>It verifies nothing.</source>
+        <translation>它无法验证任何对象。</translation>
+    </message>
+    <message>
+        <source>Remove it, and treat the key as exposed.</source>
+        <translation>请移除它，并视该私钥为已泄露。</translation>
+    </message>
+    <message>
+        <source>It cannot be sent: %1.</source>
+        <translation>无法发送：%1。</translation>
+    </message>
+    <message>
+        <source>Through the proxy of %1; the outbound proxy is for the session alone.</source>
+        <translation>经过 %1 指定的代理；出口代理只供会话使用。</translation>
+    </message>
+    <message>
+        <source>Directly: %1 names the host.</source>
+        <translation>直连：%1 列出了该主机。</translation>
+    </message>
+    <message>
+        <source>Directly: no proxy variable is set for it, and the outbound proxy is for the session alone.</source>
+        <translation>直连：没有为它设置代理变量，而出口代理只供会话使用。</translation>
+    </message>
+    <message>
+        <source>It cannot be sent: no outbound proxy is set.</source>
+        <translation>无法发送：没有设置出口代理。</translation>
+    </message>
+    <message>
+        <source>Through the outbound proxy of %1, whatever HTTP_PROXY, HTTPS_PROXY and NO_PROXY say.</source>
+        <translation>经过 %1 指定的出口代理，不受 HTTP_PROXY、HTTPS_PROXY 和 NO_PROXY 影响。</translation>
+    </message>
+    <message>
+        <source>Steps 1 to 4 read it; the session does not.</source>
+        <translation>第 1 到 4 步会读取它；会话不读取。</translation>
+    </message>
+    <message>
+        <source>Other programs read it; nothing here does.</source>
+        <translation>其他程序会读取它；此处没有任何部分读取。</translation>
+    </message>
+    <message>
+        <source>%1 wins over it.</source>
+        <translation>%1 优先于它。</translation>
+    </message>
+    <message>
+        <source>Requests through the outbound proxy need proxy, ticket and CA.</source>
+        <translation>经出口代理的请求需要代理、票据和 CA。</translation>
+    </message>
+    <message>
+        <source>the proxy %1</source>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not valid before %2</source>
+        <translation>%1 的证书在 %2 之前尚未生效</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 expired on %2</source>
+        <translation>%1 的证书已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock says %1.</source>
+        <translation>本机时钟显示 %1。</translation>
+    </message>
+    <message>
+        <source>If the clock is right, ask those who run the proxy for a new certificate on it.</source>
+        <translation>若时钟正确，请让代理的管理员为代理换上新证书。</translation>
+    </message>
+    <message>
+        <source>If the clock is right, the target needs a new certificate.</source>
+        <translation>若时钟正确，则目标需要换上新证书。</translation>
+    </message>
+    <message>
+        <source>If the clock is right, ask those who run the proxy: it makes the certificates of the targets.</source>
+        <translation>若时钟正确，请联系代理的管理员：目标的证书由代理生成。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not for %2</source>
+        <translation>%1 的证书不适用于 %2</translation>
+    </message>
+    <message>
+        <source>It is for: %1.</source>
+        <translation>它适用于：%1。</translation>
+    </message>
+    <message>
+        <source>Write one of these names into %1 if it leads to the same proxy, or ask those who run it for a certificate that names %2.</source>
+        <translation>若其中某个名称通向同一代理，请把它写入 %1；否则请让代理的管理员提供写有 %2 的证书。</translation>
+    </message>
+    <message>
+        <source>Check the host in the URL. If it is right, the target or the proxy shows the wrong certificate: ask those who run it.</source>
+        <translation>请检查 URL 中的主机。若无误，则是目标或代理出示了错误的证书：请联系其管理员。</translation>
+    </message>
+    <message>
+        <source>the configured CA that signed the certificate of %1 expired on %2</source>
+        <translation>签发 %1 证书的已配置 CA 已于 %2 过期</translation>
+    </message>
+    <message>
+        <source>A CA certificate out of its time (%1) verifies nothing. This machine&apos;s clock says %2.</source>
+        <translation>不在有效期内的 CA 证书（%1）无法验证任何对象。本机时钟显示 %2。</translation>
+    </message>
+    <message>
+        <source>Put the proxy&apos;s new CA certificate into %1.</source>
+        <translation>请把代理的新 CA 证书放入 %1。</translation>
+    </message>
+    <message>
+        <source>the certificate of the proxy %1 was signed by a CA that nobody here knows</source>
+        <translation>代理 %1 的证书由未知的 CA 签发</translation>
+    </message>
+    <message>
+        <source>Its issuer, &quot;%1&quot;, is neither among this system&apos;s CAs nor among the configured ones.</source>
+        <translation>其签发者“%1”既不在系统的 CA 中，也不在已配置的 CA 中。</translation>
+    </message>
+    <message>
+        <source>Add that CA&apos;s certificate to %1, which may hold several. Get it from those who run the proxy, not from the connection.</source>
+        <translation>请把该 CA 的证书加入 %1（其中可放多张）。证书请向代理的管理员索取，不要从连接中获取。</translation>
+    </message>
+    <message>
+        <source>Through the proxy a target is verified with the CA of %1 and with no other.</source>
+        <translation>经代理访问时，只用 %1 中的 CA 验证目标，不用其他 CA。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was signed by another CA of the same name as the configured one</source>
+        <translation>签发 %1 证书的 CA 与已配置的 CA 同名，但不是同一个</translation>
+    </message>
+    <message>
+        <source>Both call themselves &quot;%1&quot; and have different keys: the proxy has a new CA, or the configured one belongs to another proxy.</source>
+        <translation>两者都叫“%1”，密钥却不同：代理换了新的 CA，或已配置的 CA 属于另一个代理。</translation>
+    </message>
+    <message>
+        <source>Put the present CA certificate of the proxy into %1.</source>
+        <translation>请把代理当前的 CA 证书放入 %1。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was signed by a public CA, not by the configured one</source>
+        <translation>%1 的证书由公共 CA 签发，而不是已配置的 CA</translation>
+    </message>
+    <message>
+        <source>This one is signed by &quot;%1&quot;, which this system trusts: the proxy passed the connection through without opening it.</source>
+        <translation>该证书由系统信任的“%1”签发：代理没有打开连接，而是直接放行了。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy to open connections to %1. If it is meant to be passed through, send the request directly (cozewi request --direct), or add that public CA to %2.</source>
+        <translation>请让代理的管理员对 %1 的连接进行解密。若本就应当直接放行，请直连发送请求（cozewi request --direct），或把该公共 CA 加入 %2。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was signed by &quot;%2&quot;, which is not the configured CA</source>
+        <translation>%1 的证书由“%2”签发，而它不是已配置的 CA</translation>
+    </message>
+    <message>
+        <source>Either it is not the CA of this proxy, or something else on the way opens connections.</source>
+        <translation>要么它不是此代理的 CA，要么途中有别的设备在解密连接。</translation>
+    </message>
+    <message>
+        <source>Put the CA certificate of this proxy into %1; %2 and %1 belong together. Do not take a certificate from the connection on trust.</source>
+        <translation>请把此代理的 CA 证书放入 %1；%2 与 %1 必须配套。不要轻信从连接中得到的证书。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was signed by a CA that this system does not know</source>
+        <translation>签发 %1 证书的 CA 不为系统所知</translation>
+    </message>
+    <message>
+        <source>Its issuer is &quot;%1&quot;.</source>
+        <translation>其签发者为“%1”。</translation>
+    </message>
+    <message>
+        <source>If something in this network opens connections, its CA must be installed on this system. Otherwise do not trust the connection.</source>
+        <translation>若此网络中有设备在解密连接，须在系统中安装其 CA；否则不要信任该连接。</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 was not accepted</source>
+        <translation>%1 的证书未被接受</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy for a certificate that can be verified.</source>
+        <translation>请让代理的管理员提供可以验证的证书。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy or the target for a certificate that can be verified.</source>
+        <translation>请让代理或目标的管理员提供可以验证的证书。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1.</source>
+        <translation>请检查 %1 中的主机和端口。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 asks for credentials (HTTP 407)</source>
+        <translation>代理 %1 要求凭据（HTTP 407）</translation>
+    </message>
+    <message>
+        <source>Nothing was sent that it could know us by.</source>
+        <translation>没有发送任何能让它认出我们的内容。</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>请设置 %1。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 refused the ticket (HTTP 407)</source>
+        <translation>代理 %1 拒绝了票据（HTTP 407）</translation>
+    </message>
+    <message>
+        <source>It was given the user &quot;space&quot; and the ticket of %1 and does not know them: the ticket is wrong, has expired, or belongs to another proxy.</source>
+        <translation>它收到了用户名“space”和 %1 中的票据，但不认识它们：票据有误、已过期，或属于另一个代理。</translation>
+    </message>
+    <message>
+        <source>Take %1 and %2 anew from the same environment: inside a Coze project the platform sets both, and a restart of the project renews the ticket.</source>
+        <translation>请从同一环境重新取得 %1 和 %2：在 Coze 项目内两者都由平台设置，重启项目会更新票据。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered with a redirect (HTTP %2)</source>
+        <translation>代理 %1 以重定向应答（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered with a redirect to %3 (HTTP %2)</source>
+        <translation>代理 %1 以重定向到 %3 应答（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>A proxy does not redirect a CONNECT. Probably a web server, a gateway or the sign-in page of a network answers there.</source>
+        <translation>代理不会对 CONNECT 进行重定向。在那里应答的可能是 Web 服务器、网关或网络认证页。</translation>
+    </message>
+    <message>
+        <source>If this network has a sign-in page, open a browser and sign in first.</source>
+        <translation>若此网络有认证页，请先打开浏览器登录。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not allow connections to %2 (HTTP 403)</source>
+        <translation>代理 %1 不允许连接 %2（HTTP 403）</translation>
+    </message>
+    <message>
+        <source>It let us in and has a rule against this target.</source>
+        <translation>它接受了我们，但有针对该目标的规则。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, ask those who run the proxy to allow %1.</source>
+        <translation>请检查 URL 中的主机和端口。若无误，请让代理的管理员放行 %1。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not take CONNECT (HTTP %2)</source>
+        <translation>代理 %1 不接受 CONNECT（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>CONNECT is how a connection to an https: target is asked for. What answers there is probably a web server or an API, not a proxy, or a proxy for http: targets only.</source>
+        <translation>连接 https: 目标须用 CONNECT 请求。在那里应答的可能是 Web 服务器或 API 而不是代理，或者是只支持 http: 目标的代理。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 got no answer from %2 in time (HTTP 504)</source>
+        <translation>代理 %1 没有及时收到 %2 的应答（HTTP 504）</translation>
+    </message>
+    <message>
+        <source>the proxy %1 could not connect to %2 (HTTP %3)</source>
+        <translation>代理 %1 无法连接 %2（HTTP %3）</translation>
+    </message>
+    <message>
+        <source>The way to the proxy works and the ticket is good. From the proxy on it does not go further: it does not know the target&apos;s name, or the target is down, or it may not go there.</source>
+        <translation>到代理的路径畅通，票据也有效。问题在代理之后：它不认识目标的名称、目标未运行，或不允许通往那里。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, try again later, and ask those who run the proxy whether it can reach %1.</source>
+        <translation>请检查 URL 中的主机和端口。若无误，请稍后再试，并询问代理的管理员它能否到达 %1。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered HTTP %2</source>
+        <translation>代理 %1 应答 HTTP %2</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered HTTP %2 (%3)</source>
+        <translation>代理 %1 应答 HTTP %2（%3）</translation>
+    </message>
+    <message>
+        <source>A web server asks for a password like this; a proxy would answer 407.</source>
+        <translation>Web 服务器会这样索要密码；代理则会应答 407。</translation>
+    </message>
+    <message>
+        <source>It did not understand the request. Servers that expect TLS answer plain HTTP like this.</source>
+        <translation>它没有看懂请求。要求 TLS 的服务器会这样应答明文 HTTP。</translation>
+    </message>
+    <message>
+        <source>That is no answer of a proxy that lets a connection through.</source>
+        <translation>这不是放行连接的代理会给出的应答。</translation>
+    </message>
+    <message>
+        <source>Check scheme, host and port in %1: if the proxy speaks TLS, write https://.</source>
+        <translation>请检查 %1 中的协议、主机和端口：若代理使用 TLS，请写 https://。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 speaks TLS only</source>
+        <translation>代理 %1 只支持 TLS</translation>
+    </message>
+    <message>
+        <source>%1 begins with http://, so plain HTTP was sent; it answered in TLS.</source>
+        <translation>%1 以 http:// 开头，因此发送的是明文 HTTP；它却以 TLS 应答。</translation>
+    </message>
+    <message>
+        <source>Write https:// in the place of http:// in %1.</source>
+        <translation>请把 %1 中的 http:// 改为 https://。</translation>
+    </message>
+    <message>
+        <source>the answer of the proxy %1 does not come to an end</source>
+        <translation>代理 %1 的应答没有尽头</translation>
+    </message>
+    <message>
+        <source>It sends header fields without end.</source>
+        <translation>它不停地发送头部字段。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 answered with something that is not HTTP</source>
+        <translation>代理 %1 的应答不是 HTTP</translation>
+    </message>
+    <message>
+        <source>Another kind of service listens on that port, for example SOCKS, SSH or a database.</source>
+        <translation>监听该端口的是另一种服务，例如 SOCKS、SSH 或数据库。</translation>
+    </message>
+    <message>
+        <source>It must be a proxy that speaks HTTP.</source>
+        <translation>它必须是使用 HTTP 的代理。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 closed the connection in the place of an answer</source>
+        <translation>代理 %1 没有应答就关闭了连接</translation>
+    </message>
+    <message>
+        <source>It took the request to connect and hung up. Probably it expects TLS, or it is no HTTP proxy, or it does not let this machine in.</source>
+        <translation>它收到连接请求后就挂断了。可能它要求 TLS，或不是 HTTP 代理，或不允许本机使用。</translation>
+    </message>
+    <message>
+        <source>It took the request to connect and hung up. Probably it is no HTTP proxy, or it does not let this machine in.</source>
+        <translation>它收到连接请求后就挂断了。可能它不是 HTTP 代理，或不允许本机使用。</translation>
+    </message>
+    <message>
+        <source>If the proxy speaks TLS, write https:// in %1. Otherwise check host and port there, and ask those who run it.</source>
+        <translation>若代理使用 TLS，请在 %1 中写 https://。否则请检查其中的主机和端口，并联系代理的管理员。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1, and ask those who run the proxy.</source>
+        <translation>请检查 %1 中的主机和端口，并联系代理的管理员。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not answer within %2 s</source>
+        <translation>代理 %1 未能在 %2 秒内应答</translation>
+    </message>
+    <message>
+        <source>It took the connection and the request to connect to %1, and said nothing since. Probably it cannot reach the target and does not give up, or it hangs.</source>
+        <translation>它接受了连接和连往 %1 的请求，之后再无声息。可能它到不了目标又不放弃，或已停滞。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL, try again later, and ask those who run the proxy. A longer time to connect helps only where it is slow.</source>
+        <translation>请检查 URL 中的主机和端口，稍后再试，并联系代理的管理员。只有在代理慢的时候，延长连接时间才有用。</translation>
+    </message>
+    <message>
+        <source>the request was not sent: only http: and https: go through the proxy</source>
+        <translation>请求没有发送：只有 http: 和 https: 可以经过代理</translation>
+    </message>
+    <message>
+        <source>Use another QNetworkAccessManager for files and resources.</source>
+        <translation>对于文件和资源，请使用另一个 QNetworkAccessManager。</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n redirect(s), one after the other</source>
+        <translation>
+            <numerusform>连续重定向超过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target sends the request round in circles: check the URL.</source>
+        <translation>目标让请求来回打转：请检查 URL。</translation>
+    </message>
+    <message>
+        <source>request to %1: %2</source>
+        <comment>host and port, what happened</comment>
+        <translation>对 %1 的请求：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the TLS handshake within %2 s</source>
+        <translation>%1 未能在 %2 秒内应答 TLS 握手</translation>
+    </message>
+    <message>
+        <source>It took the connection and then said nothing.</source>
+        <translation>它接受了连接，之后再无声息。</translation>
+    </message>
+    <message>
+        <source>The proxy says that the way is open, and nothing comes through it.</source>
+        <translation>代理说通路已打开，却没有任何内容传来。</translation>
+    </message>
+    <message>
+        <source>Check that the target speaks TLS on that port, and try again later.</source>
+        <translation>请确认目标在该端口上支持 TLS，并稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS</source>
+        <translation>%1 不支持 TLS</translation>
+    </message>
+    <message>
+        <source>The URL begins with https://, and what came back is no TLS.</source>
+        <translation>URL 以 https:// 开头，而返回的内容不是 TLS。</translation>
+    </message>
+    <message>
+        <source>Check the port of the URL, or write http:// if the target speaks plain HTTP.</source>
+        <translation>请检查 URL 的端口；若目标使用明文 HTTP，请写 http://。</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was closed during the TLS handshake</source>
+        <translation>与 %1 的连接在 TLS 握手期间被关闭</translation>
+    </message>
+    <message>
+        <source>Probably the target does not speak TLS on that port, or something on the way does not let it through.</source>
+        <translation>可能目标在该端口上不支持 TLS，或途中有设备不予放行。</translation>
+    </message>
+    <message>
+        <source>Check the port of the URL, and try again later.</source>
+        <translation>请检查 URL 的端口，并稍后再试。</translation>
+    </message>
+    <message>
+        <source>no TLS connection to %1 came about</source>
+        <translation>未能与 %1 建立 TLS 连接</translation>
+    </message>
+    <message>
+        <source>The two sides did not agree.</source>
+        <translation>双方未能协商一致。</translation>
+    </message>
+    <message>
+        <source>The two sides did not agree: %1.</source>
+        <translation>双方未能协商一致：%1。</translation>
+    </message>
+    <message>
+        <source>Check the port of the URL. This side speaks TLS 1.2 and 1.3.</source>
+        <translation>请检查 URL 的端口。本端支持 TLS 1.2 和 1.3。</translation>
+    </message>
+    <message>
+        <source>nothing came from %1 for %2 s</source>
+        <translation>%2 秒内没有从 %1 收到任何内容</translation>
+    </message>
+    <message>
+        <source>The request was sent, and the answer did not come or stopped half-way.</source>
+        <translation>请求已发送，但应答没有到达，或中途停止。</translation>
+    </message>
+    <message>
+        <source>Try again later, or allow more time if the target is slow.</source>
+        <translation>请稍后再试；若目标较慢，请放宽超时时间。</translation>
+    </message>
+    <message>
+        <source>The time for the whole request ran out.</source>
+        <translation>整个请求允许的时间已用完。</translation>
+    </message>
+    <message>
+        <source>Allow more time, or look at the phases to see which one is slow.</source>
+        <translation>请放宽超时时间，或查看各阶段，看哪一个慢。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before a whole answer had arrived</source>
+        <translation>%1 在应答完整之前关闭了连接</translation>
+    </message>
+    <message>
+        <source>What became of the request is not known, so it was not sent again.</source>
+        <translation>请求的结果不得而知，因此没有重发。</translation>
+    </message>
+    <message>
+        <source>Find out whether the request was carried out before you repeat it. If it happens each time, check scheme and port of the URL.</source>
+        <translation>重复之前请先查明该请求是否已执行。若每次都这样，请检查 URL 的协议和端口。</translation>
+    </message>
+    <message>
+        <source>the header of the answer of %1 does not come to an end</source>
+        <translation>%1 的应答头部没有尽头</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not HTTP</source>
+        <translation>%1 的应答不是 HTTP</translation>
+    </message>
+    <message>
+        <source>Another kind of service listens there, or it is broken.</source>
+        <translation>那里监听的是另一种服务，或服务已损坏。</translation>
+    </message>
+    <message>
+        <source>Check scheme, host and port of the URL.</source>
+        <translation>请检查 URL 的协议、主机和端口。</translation>
+    </message>
+    <message>
+        <source>the answer is longer than may be kept in memory</source>
+        <translation>应答超过了可在内存中保存的长度</translation>
+    </message>
+    <message>
+        <source>Without a device to write it to, an answer is limited.</source>
+        <translation>没有写入的目标设备时，应答长度有限制。</translation>
+    </message>
+    <message>
+        <source>Write it to a file (cozewi request -o FILE; SessionRequest::sink), or raise the limit.</source>
+        <translation>请写入文件（cozewi request -o FILE；SessionRequest::sink），或提高上限。</translation>
+    </message>
+    <message>
+        <source>Correct the request.</source>
+        <translation>请更正该请求。</translation>
+    </message>
+    <message>
+        <source>the request failed</source>
+        <translation>请求失败</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look at the phases with -v or in the inspector.</source>
+        <translation>请重试；若仍如此，请用 -v 或在检查器中查看各阶段。</translation>
+    </message>
+    <message>
+        <source>the host name %1 could not be looked up: the name server did not answer</source>
+        <translation>无法查询主机名 %1：域名服务器没有应答</translation>
+    </message>
+    <message>
+        <source>This machine asked for the address of the host and got nothing back, neither yes nor no.</source>
+        <translation>本机查询了该主机的地址，却没有得到任何答复，无论肯定还是否定。</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s network and DNS settings (/etc/resolv.conf), and the VPN. If other names do resolve, try again.</source>
+        <translation>请检查本机的网络和 DNS 设置（/etc/resolv.conf）以及 VPN。若其他名称可以解析，请重试。</translation>
+    </message>
+    <message>
+        <source>the host name %1 was not found</source>
+        <translation>找不到主机名 %1</translation>
+    </message>
+    <message>
+        <source>the host name of the proxy, %1, was not found</source>
+        <translation>找不到代理的主机名 %1</translation>
+    </message>
+    <message>
+        <source>The name server says that there is no such name, so nothing was sent.</source>
+        <translation>域名服务器表示没有这个名称，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the host in %1 for a typing error. If it is right, it is known in another network only: check DNS settings and VPN, or run this where the platform runs.</source>
+        <translation>请检查 %1 中的主机是否拼写有误。若无误，则它只在另一网络中可见：请检查 DNS 设置和 VPN，或在平台运行的地方运行。</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 拒绝连接</translation>
+    </message>
+    <message>
+        <source>The machine is there, but nothing listens on that port.</source>
+        <translation>主机可达，但该端口上没有服务。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1. If they are right, the program behind it is not running: start it, or ask those who run it.</source>
+        <translation>请检查 %1 中的主机和端口。若无误，则是其后的程序未运行：请启动它，或联系其管理员。</translation>
+    </message>
+    <message>
+        <source>%1 did not take the connection within %2 s</source>
+        <translation>%1 未能在 %2 秒内接受连接</translation>
+    </message>
+    <message>
+        <source>Nothing came back, not even a refusal. Most often a firewall drops the packets, or the address belongs to another network.</source>
+        <translation>没有任何应答，连拒绝也没有。多半是防火墙丢弃了数据包，或该地址属于另一网络。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1. If they are right, check VPN and firewall between this machine and that host.</source>
+        <translation>请检查 %1 中的主机和端口。若无误，请检查本机与该主机之间的 VPN 和防火墙。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法到达 %1</translation>
+    </message>
+    <message>
+        <source>This machine has no way to that address.</source>
+        <translation>本机没有通往该地址的路径。</translation>
+    </message>
+    <message>
+        <source>Check host and port in %1, this machine&apos;s network and the VPN.</source>
+        <translation>请检查 %1 中的主机和端口，以及本机的网络和 VPN。</translation>
+    </message>
+    <message>
+        <source>%1 begins with https://, so TLS to the proxy itself was begun.</source>
+        <translation>%1 以 https:// 开头，因此先与代理本身建立 TLS。</translation>
+    </message>
+    <message>
+        <source>Write http:// in the place of https:// in %1. What goes to https: targets stays encrypted: TLS to the target runs inside the connection.</source>
+        <translation>请把 %1 中的 https:// 改为 http://。发往 https: 目标的内容仍然加密：与目标之间的 TLS 在该连接之内进行。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not speak TLS</source>
+        <translation>代理 %1 不支持 TLS</translation>
+    </message>
+    <message>
+        <source>What came back is no TLS: the proxy speaks plain HTTP on this port.</source>
+        <translation>返回的内容不是 TLS：代理在该端口上使用明文 HTTP。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not answer the TLS handshake within %2 s</source>
+        <translation>代理 %1 未能在 %2 秒内应答 TLS 握手</translation>
+    </message>
+    <message>
+        <source>It took the connection and then said nothing. Probably it waits for a request in plain HTTP, or it hangs.</source>
+        <translation>它接受了连接，之后再无声息。可能它在等待明文 HTTP 请求，或已停滞。</translation>
+    </message>
+    <message>
+        <source>If the proxy speaks plain HTTP, write http:// in %1; otherwise ask those who run it why it does not answer.</source>
+        <translation>若代理使用明文 HTTP，请在 %1 中写 http://；否则请询问代理的管理员为何没有应答。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 closed the connection during the TLS handshake</source>
+        <translation>代理 %1 在 TLS 握手期间关闭了连接</translation>
+    </message>
+    <message>
+        <source>Probably it does not speak TLS on this port, or does not let this machine in.</source>
+        <translation>可能它在该端口上不支持 TLS，或不允许本机使用。</translation>
+    </message>
+    <message>
+        <source>If the proxy speaks plain HTTP, write http:// in %1; otherwise ask those who run it whether this machine may use it.</source>
+        <translation>若代理使用明文 HTTP，请在 %1 中写 http://；否则请询问代理的管理员本机是否可以使用。</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the proxy %1 came about</source>
+        <translation>未能与代理 %1 建立 TLS 连接</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy which TLS versions it takes (this side speaks 1.2 and 1.3) and whether it asks for a client certificate.</source>
+        <translation>请询问代理的管理员它接受哪些 TLS 版本（本端支持 1.2 和 1.3），以及是否要求客户端证书。</translation>
+    </message>
 </context>
 </TS>
