@@ -52,7 +52,7 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>a text that is not empty</source>
+        <source>a non-empty text</source>
         <translation>非空字符串</translation>
     </message>
     <message>

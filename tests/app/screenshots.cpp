@@ -57,7 +57,10 @@ void prepare(MainWindow &window, const QString &page)
 
 void shoot(MainWindow &window, const QString &path)
 {
-    QApplication::processEvents();
+    // Heights that depend on widths take some rounds of events.
+    QEventLoop loop;
+    QTimer::singleShot(120, &loop, &QEventLoop::quit);
+    loop.exec();
     window.grab().save(path);
     std::puts(qPrintable(path));
 }

@@ -205,7 +205,7 @@ private Q_SLOTS:
         const Session session = sessionFor(proxy, DemoProxy::Scheme::Https);
         QList<QFuture<SessionResponse>> futures;
         for (int i = 0; i < 200; ++i)
-            futures.append(session.request({.url = QUrl(u"https://api.example/delay/10"_s)}));
+            futures.append(session.request(SessionRequest{.url = QUrl(u"https://api.example/delay/10"_s)}));
         for (const auto &future : futures)
             QCOMPARE(waitFor(future).status, 200);
         QCOMPARE(proxy.targetRequests().size(), 200);

@@ -120,7 +120,7 @@ std::variant<ProjectEnvVars, ErrorInfo> readEnvVars(const QUrl &url, const HttpA
         const QJsonValue key = object.value(QLatin1StringView("key"));
         const QJsonValue value = object.value(QLatin1StringView("value"));
         if (!key.isString() || key.toString().isEmpty())
-            return wrong(member + QStringLiteral(".key"), Text::tr("a text that is not empty"));
+            return wrong(member + QStringLiteral(".key"), Text::tr("a non-empty text"));
         if (!value.isString())
             return wrong(member + QStringLiteral(".value"), Text::tr("a text"));
         variables.append(ProjectEnvVar(key.toString(), Secret::fromString(value.toString())));

@@ -186,6 +186,9 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
         if (isGood)
             return std::nullopt;
         addBusinessCode(info, json.object, sent);
+        // A failure that the platform has a number for is a decision, not an accident.
+        if (answer.status == 500 && info.businessCode)
+            info.retryable = false;
         info.kind = ErrorKinds::HttpStatus;
         return describedError(info, statusPhrase(info));
     }

@@ -110,7 +110,7 @@ std::optional<Secret> TokenFlow::tokenOf(const HttpAnswer &answer, const JsonAns
         const QJsonValue token = json.object.value(QLatin1StringView("access_token"));
         if (!token.isString() || token.toString().isEmpty())
             error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
-                               Text::tr("a text that is not empty"), sentSecrets());
+                               Text::tr("a non-empty text"), sentSecrets());
         else if (hasControl(token.toString()))
             error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
                                Text::tr("a text without control characters"), sentSecrets());
