@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct NamedFormat {
-    EnvFormat format;
+    EnvFormat format{};
     QLatin1StringView name;
 };
 

@@ -7,7 +7,7 @@
 
 namespace Cozewi {
 
-/// Not set where there is no `-----BEGIN …-----` in \a text.
-std::optional<ValueKind> pemKind(QStringView text);
+/// Not set where there is no `-----BEGIN …-----` in \a value.
+std::optional<ValueKind> pemKind(QStringView value);
 
 } // namespace Cozewi
