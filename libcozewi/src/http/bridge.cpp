@@ -14,7 +14,6 @@ namespace {
 
 // Connections of those who have not said the secret yet; others are turned away at once.
 constexpr int maximumStrangers = 64;
-constexpr qsizetype maximumFailures = 64;
 constexpr qsizetype manyRecords = 64;
 
 Secret randomSecret()
@@ -79,23 +78,6 @@ std::shared_ptr<LinkRecord> Bridge::watch(const QUrl &url, int lane)
 std::shared_ptr<LinkRecord> Bridge::watched(const QByteArray &key) const
 {
     return m_watched.value(key).lock();
-}
-
-void Bridge::keepFailure(const QByteArray &key, const TransportFailure &failure)
-{
-    if (m_failures.size() >= maximumFailures)
-        m_failures.clear();
-    m_failures.insert(key, failure);
-}
-
-std::optional<TransportFailure> Bridge::takeFailure(const QUrl &url)
-{
-    const auto found = m_failures.constFind(keyOf(url, noLane));
-    if (found == m_failures.cend())
-        return {};
-    const TransportFailure failure = *found;
-    m_failures.erase(found);
-    return failure;
 }
 
 const QSslConfiguration &Bridge::tls()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/failurelog.h"
 #include "http/linkrecord.h"
 #include "http/proxysettings.h"
 #include "http/resolver.h"
@@ -50,8 +51,9 @@ public:
     /// Connections from QNetworkAccessManager that are open.
     [[nodiscard]] int connectionCount() const { return m_connections; }
 
-    /// What a request without a lane for this target failed with last; forgets it.
-    [[nodiscard]] std::optional<TransportFailure> takeFailure(const QUrl &url);
+    /// What requests without a lane failed with; keys by keyOf().
+    [[nodiscard]] const std::shared_ptr<FailureLog> &failures() const { return m_failures; }
+    [[nodiscard]] static QByteArray keyOf(const QUrl &url, int lane);
 
 private:
     friend class BridgeConnection;
@@ -59,9 +61,7 @@ private:
     void accept();
     [[nodiscard]] const QSslConfiguration &tls();
     [[nodiscard]] std::shared_ptr<LinkRecord> watched(const QByteArray &key) const;
-    void keepFailure(const QByteArray &key, const TransportFailure &failure);
     [[nodiscard]] static QByteArray keyOf(bool isTunnel, const QByteArray &authority, int lane);
-    [[nodiscard]] static QByteArray keyOf(const QUrl &url, int lane);
 
     const ProxySettings m_settings;
     const std::chrono::milliseconds m_connectLimit;
@@ -70,7 +70,7 @@ private:
     Resolver m_resolver;
     std::optional<QSslConfiguration> m_tls;
     QHash<QByteArray, std::weak_ptr<LinkRecord>> m_watched;
-    QHash<QByteArray, TransportFailure> m_failures;
+    const std::shared_ptr<FailureLog> m_failures = std::make_shared<FailureLog>();
     int m_connections = 0;
     int m_strangers = 0;
 };

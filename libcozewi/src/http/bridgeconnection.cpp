@@ -2,8 +2,8 @@
 #include "http/bridgeconnection.h"
 
 #include "http/failurecauses.h"
-#include "http/masking.h"
 #include "http/proxylink.h"
+#include "http/tunnelopener.h"
 
 #include <cozewi/logging.h>
 #include <cozewi/text.h>
@@ -15,7 +15,6 @@ namespace {
 constexpr std::chrono::milliseconds introductionLimit{10000};
 constexpr std::chrono::milliseconds closingLimit{5000};
 constexpr qsizetype maximumIntroduction = qsizetype{16} * 1024;
-constexpr qsizetype maximumHead = qsizetype{256} * 1024;
 
 // A complete answer: QNetworkAccessManager waits for ever where a proxy closes without one.
 const QByteArray noWay = QByteArrayLiteral("HTTP/1.1 502 Bad Gateway");
@@ -136,86 +135,34 @@ void BridgeConnection::openLink()
 void BridgeConnection::onLinkOpened()
 {
     if (m_isTunnel)
-        sendConnect();
+        askForTunnel();
     else
         startForwarding();
 }
 
-void BridgeConnection::sendConnect()
+void BridgeConnection::askForTunnel()
 {
     record().hop = QStringLiteral("connect");
-    m_connectSent = LinkRecord::Clock::now();
-    QSslSocket &upstream = m_link->socket();
-    // Read as much as a head may have, and no more.
-    upstream.setReadBufferSize(maximumHead);
-    connect(&upstream, &QSslSocket::readyRead, this, &BridgeConnection::readConnectAnswer);
-    connect(&upstream, &QSslSocket::disconnected, this, &BridgeConnection::onUpstreamEnded);
-    connect(&upstream, &QSslSocket::errorOccurred, this, &BridgeConnection::onUpstreamEnded);
-    QByteArray request = "CONNECT " + m_authority + " HTTP/1.1\r\nHost: " + m_authority
-        + "\r\nUser-Agent: cozewi/" COZEWI_VERSION "\r\n";
-    if (!m_bridge.m_settings.authorization.isEmpty())
-        request += "Proxy-Authorization: " + m_bridge.m_settings.authorization.revealUtf8() + "\r\n";
-    upstream.write(request + "\r\n");
-}
-
-void BridgeConnection::readConnectAnswer()
-{
-    m_buffer += m_link->socket().readAll();
-    while (!m_isClosing) {
-        if (!mayBeAnswer(m_buffer)) {
-            const bool isTls = m_buffer.startsWith('\x15') || m_buffer.startsWith('\x16');
-            fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("connect"),
-                                 isTls ? FailureCauses::SpeaksTls : FailureCauses::NotHttp));
-            return;
-        }
-        const std::optional<qsizetype> end = endOfHead(m_buffer);
-        if (!end) {
-            if (m_buffer.size() >= maximumHead)
-                fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("connect"),
-                                     FailureCauses::HeadTooLong));
-            return;
-        }
-        const HttpHead head = parseHead(QByteArrayView(m_buffer).first(*end));
-        m_buffer.remove(0, *end);
-        if (head.status() < 100 || head.status() > 199) {
-            onConnectAnswer(head);
-            return;
-        }
-    }
-}
-
-void BridgeConnection::onConnectAnswer(const HttpHead &head)
-{
-    record().connect = std::chrono::duration_cast<LinkRecord::Duration>(LinkRecord::Clock::now() - m_connectSent);
-    if (head.status() >= 200 && head.status() <= 299) {
-        establish(std::exchange(m_buffer, {}));
-        return;
-    }
-    fail(refusal(head));
-}
-
-TransportFailure BridgeConnection::refusal(const HttpHead &head) const
-{
-    const QString hop = QStringLiteral("connect");
-    if (head.status() == 0)
-        return m_link->failure(FailureKind::MalformedAnswer, hop, FailureCauses::NotHttp);
-    TransportFailure failure = head.status() == 407
-        ? m_link->failure(FailureKind::ProxyAuthenticationRequired, hop,
-                          m_bridge.m_settings.authorization.isEmpty() ? FailureCauses::NoCredentials
-                                                                      : FailureCauses::Refused)
-        : m_link->failure(FailureKind::ProxyFailed, hop, FailureCauses::Status);
-    failure.proxyStatus = head.status();
-    failure.proxyHeaders = head.headers;
-    failure.detail = sanitizedText(
-        withoutSecrets(QString::fromUtf8(head.reason()), proxySecrets(m_bridge.m_settings.authorization)), 120);
-    return failure;
+    const auto sent = LinkRecord::Clock::now();
+    auto *opener = new TunnelOpener(*m_link, m_authority, m_bridge.m_settings.authorization, this);
+    const auto stamp = [this, sent] {
+        record().connect = std::chrono::duration_cast<LinkRecord::Duration>(LinkRecord::Clock::now() - sent);
+    };
+    connect(opener, &TunnelOpener::opened, this, [this, stamp](const QByteArray &early) {
+        stamp();
+        establish(early);
+    });
+    connect(opener, &TunnelOpener::failed, this, [this, stamp](const TransportFailure &failure) {
+        stamp();
+        fail(failure);
+    });
+    opener->send();
 }
 
 void BridgeConnection::establish(const QByteArray &early)
 {
     m_timer.stop();
     QSslSocket &upstream = m_link->socket();
-    upstream.disconnect(this);
     LinkRecord &current = record();
     current.hop = QStringLiteral("tls");
     current.established = LinkRecord::Clock::now();
@@ -261,10 +208,10 @@ QByteArray BridgeConnection::filterAnswer(const QByteArray &bytes)
     QByteArray out;
     while (m_answers < m_forwarder->count()) {
         const std::optional<qsizetype> end = endOfHead(m_buffer);
-        if (!mayBeAnswer(m_buffer) || (!end && m_buffer.size() >= maximumHead)) {
+        if (!mayBeAnswer(m_buffer) || (!end && m_buffer.size() >= TunnelOpener::maximumHead)) {
             fail(m_link->failure(FailureKind::MalformedAnswer, QStringLiteral("http"),
-                                 end || m_buffer.size() < maximumHead ? FailureCauses::NotHttp
-                                                                      : FailureCauses::HeadTooLong));
+                                 end || m_buffer.size() < TunnelOpener::maximumHead ? FailureCauses::NotHttp
+                                                                                    : FailureCauses::HeadTooLong));
             return {};
         }
         if (!end)
@@ -272,7 +219,7 @@ QByteArray BridgeConnection::filterAnswer(const QByteArray &bytes)
         const HttpHead head = parseHead(QByteArrayView(m_buffer).first(*end));
         // Only a proxy answers 407; every other status may be the target's.
         if (head.status() == 407) {
-            fail(refusal(head));
+            fail(TunnelOpener::refusal(*m_link, head, m_bridge.m_settings.authorization));
             return {};
         }
         if (head.status() < 100 || head.status() > 199)
@@ -287,19 +234,11 @@ void BridgeConnection::onUpstreamEnded()
 {
     if (m_isClosing)
         return;
-    const bool isBeforeAnswer = m_down == nullptr || (m_forwarder && m_answers == 0 && m_forwarder->count() == 1);
-    if (!isBeforeAnswer) {
-        // What a kept connection was closed over, QNetworkAccessManager knows best whether to repeat.
+    const bool isBeforeAnswer = m_forwarder && m_answers == 0 && m_forwarder->count() == 1;
+    if (isBeforeAnswer)
+        fail(m_link->failure(FailureKind::ConnectionLost, QStringLiteral("http"), FailureCauses::Closed));
+    else // what a kept connection was closed over, QNetworkAccessManager knows best whether to repeat
         closeLocal();
-        return;
-    }
-    if (m_down == nullptr) {
-        readConnectAnswer();
-        if (m_isClosing || m_down != nullptr)
-            return;
-    }
-    fail(m_link->failure(FailureKind::ConnectionLost, m_isTunnel ? QStringLiteral("connect") : QStringLiteral("http"),
-                         FailureCauses::Closed));
 }
 
 void BridgeConnection::fail(const TransportFailure &failure)
@@ -310,7 +249,7 @@ void BridgeConnection::fail(const TransportFailure &failure)
                                 << failureKindName(failure.kind) << failure.proxyStatus.value_or(0);
     record().failure = failure;
     if (m_lane == Bridge::noLane)
-        m_bridge.keepFailure(m_key, failure);
+        m_bridge.failures()->keep(m_key, failure);
     answerAndClose(isTimeout(failure) ? noTime : noWay);
 }
 
@@ -323,8 +262,6 @@ void BridgeConnection::answerAndClose(const QByteArray &statusLine)
 void BridgeConnection::closeLocal()
 {
     m_isClosing = true;
-    if (m_link != nullptr)
-        m_link->socket().disconnect(this);
     // What QNetworkAccessManager has not read yet is its own affair; it has timers.
     startTimer(m_isStranger ? closingLimit : std::chrono::milliseconds(0));
     m_local->disconnectFromHost();

@@ -32,16 +32,12 @@ private:
     bool admit(const HttpHead &head);
     void openLink();
     void onLinkOpened();
-    void sendConnect();
-    void readConnectAnswer();
-    void onConnectAnswer(const HttpHead &head);
+    void askForTunnel();
     void establish(const QByteArray &early);
     void startForwarding();
     QByteArray filterRequest(const QByteArray &bytes);
     QByteArray filterAnswer(const QByteArray &bytes);
     void onUpstreamEnded();
-    /// The proxy's own answer, which is a no.
-    [[nodiscard]] TransportFailure refusal(const HttpHead &head) const;
 
     [[nodiscard]] LinkRecord &record();
     void startTimer(std::chrono::milliseconds limit);
@@ -69,7 +65,6 @@ private:
     bool m_isClosing = false;
 
     std::shared_ptr<LinkRecord> m_record;
-    LinkRecord::Clock::time_point m_connectSent;
     std::optional<Forwarder> m_forwarder;
     int m_answers = 0; // heads of answers to forwarded requests
 };

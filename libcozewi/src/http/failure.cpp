@@ -11,6 +11,7 @@
 #include <QtNetwork/QSslError>
 
 #include <algorithm>
+#include <cstring>
 
 namespace Cozewi {
 
@@ -21,6 +22,15 @@ bool hasControl(QByteArrayView text)
     return std::any_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && byte != '\t') || byte == 0x7f;
+    });
+}
+
+/// RFC 9110 section 5.6.2.
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isLetter || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
     });
 }
 
@@ -73,12 +83,14 @@ QString problemOf(const HttpRequest &request)
         return QStringLiteral("the URL has no valid host and port");
     if (!url.userInfo().isEmpty())
         return QStringLiteral("the URL holds user information");
+    if (!isToken(request.method))
+        return QStringLiteral("the method is no HTTP method");
     if (request.bodyDevice && !request.bodyDevice->isReadable())
         return QStringLiteral("the device with the body is not open for reading");
     if (request.bodyDevice && request.bodyDeviceSize < 0 && request.bodyDevice->isSequential())
         return QStringLiteral("the size of a body from a sequential device must be given");
     for (const Header &header : request.headers) {
-        if (header.name.isEmpty() || hasControl(header.name) || hasControl(header.value))
+        if (!isToken(header.name) || hasControl(header.value))
             return QStringLiteral("a header holds control characters");
         // Inside of a tunnel the target would get it.
         if (QByteArrayView(header.name).compare("proxy-authorization", Qt::CaseInsensitive) == 0)

@@ -14,6 +14,8 @@
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslError>
 
+#include <algorithm>
+
 namespace Cozewi {
 
 namespace {
@@ -179,7 +181,8 @@ void HttpJob::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
         if (m_times.sent)
             armRead();
-        m_progress.sent = sent;
+        // At the end Qt says 0 of 0.
+        m_progress.sent = std::max(m_progress.sent, sent);
         reportProgress();
     });
     connect(reply, &QNetworkReply::metaDataChanged, this, &HttpJob::onHead);
@@ -239,6 +242,7 @@ void HttpJob::onHead()
     if (m_body.hasSink())
         m_reply->setReadBufferSize(readAheadOfSink);
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    m_progress.sent = std::max<qint64>(m_progress.sent, m_progress.sentTotal);
     m_progress.receivedTotal = length.isValid() ? length.toLongLong() : -1;
     const bool hasBody = m_request.method != "HEAD";
     if (hasBody && !m_body.hasSink() && length.toLongLong() > m_request.limits.maximumBody)

@@ -71,6 +71,7 @@ void ProxyLink::open()
             return;
         self->m_record->dns = self->lap();
         if (result == Resolver::Result::Found) {
+            Q_EMIT self->passed(self->m_record->hop);
             self->connectToProxy();
             return;
         }
@@ -92,6 +93,7 @@ void ProxyLink::onConnected()
     m_record->tcp = lap();
     m_record->address = m_socket.peerAddress().toString();
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    Q_EMIT passed(m_record->hop);
     if (!m_settings.isSecure()) {
         finish({});
         return;
@@ -107,6 +109,7 @@ void ProxyLink::onEncrypted()
     m_record->proxyTls = lap();
     m_record->tls = tlsInfoOf(m_socket.sslConfiguration());
     m_record->certificates = m_socket.peerCertificateChain();
+    Q_EMIT passed(m_record->hop);
     finish({});
 }
 

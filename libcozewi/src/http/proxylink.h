@@ -30,6 +30,8 @@ public:
     [[nodiscard]] TransportFailure failure(FailureKind kind, const QString &hop, const QString &cause = {}) const;
 
 Q_SIGNALS:
+    /// "dns", "tcp" or "proxy_tls" is behind us.
+    void passed(const QString &hop);
     void opened();
     /// Once, and only before opened(). What the socket says later is for whoever reads from it.
     void failed(const Cozewi::TransportFailure &failure);

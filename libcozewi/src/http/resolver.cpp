@@ -21,13 +21,15 @@ namespace {
 // A name that resolved a moment ago is not asked for again: a burst of requests is one look-up.
 constexpr std::chrono::milliseconds keepFound{30000};
 
-Resolver::Result systemLookUp(const QByteArray &host)
+Resolver::Result systemLookUp(const QByteArray &host, QList<QHostAddress> &addresses)
 {
 #ifdef Q_OS_UNIX
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo *list = nullptr;
     const int status = getaddrinfo(host.constData(), nullptr, &hints, &list);
+    for (const addrinfo *entry = list; entry != nullptr; entry = entry->ai_next)
+        addresses.append(QHostAddress(entry->ai_addr));
     if (list != nullptr)
         freeaddrinfo(list);
     if (status == 0)
@@ -35,6 +37,7 @@ Resolver::Result systemLookUp(const QByteArray &host)
     return status == EAI_AGAIN ? Resolver::Result::TemporaryFailure : Resolver::Result::NotFound;
 #else
     Q_UNUSED(host)
+    Q_UNUSED(addresses)
     return Resolver::Result::Found; // left to Qt
 #endif
 }
@@ -53,13 +56,22 @@ bool Resolver::needsLookup(const QString &host)
     return host.compare(QLatin1StringView("localhost"), Qt::CaseInsensitive) != 0 && QHostAddress(host).isNull();
 }
 
-void Resolver::deliver(const std::weak_ptr<State> &weak, const QString &host, Result result)
+QList<QHostAddress> Resolver::addresses(const QString &host) const
+{
+    return m_state->found.value(host).addresses;
+}
+
+void Resolver::deliver(const std::weak_ptr<State> &weak, const QString &host, Result result,
+                       const QList<QHostAddress> &addresses)
 {
     const std::shared_ptr<State> state = weak.lock();
     if (!state)
         return;
-    if (result == Result::Found)
-        state->found[host].start();
+    if (result == Result::Found) {
+        Known &known = state->found[host];
+        known.since.start();
+        known.addresses = addresses;
+    }
     for (auto callbacks = state->pending.take(host); const Callback &callback : callbacks)
         callback(result);
 }
@@ -68,7 +80,7 @@ void Resolver::lookUp(const QString &host, Callback callback)
 {
     const std::weak_ptr<State> weak = m_state;
     if (const auto known = m_state->found.constFind(host); known != m_state->found.cend()) {
-        if (!known->hasExpired(keepFound.count())) {
+        if (!known->since.hasExpired(keepFound.count())) {
             NetworkThread::instance().post([callback = std::move(callback)] { callback(Result::Found); });
             return;
         }
@@ -80,8 +92,9 @@ void Resolver::lookUp(const QString &host, Callback callback)
         return;
     // Names go to the resolver as the URL has them: ASCII, international ones in Punycode.
     std::thread([weak, host, ace = QUrl::toAce(host)] {
-        const Result result = systemLookUp(ace);
-        NetworkThread::instance().post([weak, host, result] { deliver(weak, host, result); });
+        QList<QHostAddress> addresses;
+        const Result result = systemLookUp(ace, addresses);
+        NetworkThread::instance().post([weak, host, result, addresses] { deliver(weak, host, result, addresses); });
     }).detach();
 }
 

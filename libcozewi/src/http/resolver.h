@@ -3,7 +3,9 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
+#include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtNetwork/QHostAddress>
 
 #include <functional>
 #include <memory>
@@ -30,12 +32,20 @@ public:
     /// Calls back on the network thread, later. Look-ups of the same name under way are shared.
     void lookUp(const QString &host, Callback callback);
 
+    /// Of a name that was found.
+    [[nodiscard]] QList<QHostAddress> addresses(const QString &host) const;
+
 private:
+    struct Known {
+        QElapsedTimer since;
+        QList<QHostAddress> addresses;
+    };
     struct State {
         QHash<QString, std::vector<Callback>> pending;
-        QHash<QString, QElapsedTimer> found;
+        QHash<QString, Known> found;
     };
-    static void deliver(const std::weak_ptr<State> &state, const QString &host, Result result);
+    static void deliver(const std::weak_ptr<State> &state, const QString &host, Result result,
+                        const QList<QHostAddress> &addresses);
 
     std::shared_ptr<State> m_state;
 };
