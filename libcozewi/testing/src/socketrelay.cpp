@@ -56,7 +56,9 @@ void SocketRelay::ended(QTcpSocket *from, QTcpSocket *to)
         // What arrived before the end still has to get there, however much it is.
         if (from->isOpen())
             to->write(from->readAll());
-        to->disconnectFromHost(); // comes back here when it is done
+        // An end is told as an error first: of the socket that ended we hear no more, so its last word is heard here.
+        connect(to, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+        to->disconnectFromHost();
     } else if (to->state() != QAbstractSocket::ClosingState) {
         deleteLater();
     }
