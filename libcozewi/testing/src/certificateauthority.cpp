@@ -38,7 +38,7 @@ QSslCertificate qtCertificate(x509_st *certificate)
 
 QSslKey qtKey(evp_pkey_st *key)
 {
-    return QSslKey(toPem(key), QSsl::Ec, QSsl::Pem);
+    return {toPem(key), QSsl::Ec, QSsl::Pem};
 }
 
 } // namespace

@@ -36,8 +36,8 @@ std::optional<HttpResponse> gatewayAnswer(const QList<Fault> &faults)
         return HttpResponse::redirect("https://login.example.com/sso?next=%2Foauth");
     if (faults.contains(Fault::ServerError) || faults.contains(Fault::RateLimited)) {
         const bool busy = faults.contains(Fault::ServerError);
-        HttpResponse response = HttpResponse::json(busy ? "{\"code\":190000503,\"msg\":\"service unavailable\"}"
-                                                        : "{\"code\":190000429,\"msg\":\"too many requests\"}",
+        HttpResponse response = HttpResponse::json(busy ? R"({"code":190000503,"msg":"service unavailable"})"
+                                                        : R"({"code":190000429,"msg":"too many requests"})",
                                                    busy ? 503 : 429);
         response.headers.append(Header{"Retry-After", "5"});
         return response;

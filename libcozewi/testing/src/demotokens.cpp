@@ -43,11 +43,11 @@ QByteArray DemoTokens::issueIdToken(const QString &issuer, const QString &client
                                     std::chrono::seconds lifetime)
 {
     forgetExpired();
-    const QByteArray token = makeToken({{u"iss"_s, issuer},
-                                        {u"sub"_s, u"workload:"_s + clientId},
-                                        {u"aud"_s, issuer + "/token"_L1},
-                                        {u"lane"_s, lane}},
-                                       lifetime);
+    QByteArray token = makeToken({{u"iss"_s, issuer},
+                                  {u"sub"_s, u"workload:"_s + clientId},
+                                  {u"aud"_s, issuer + "/token"_L1},
+                                  {u"lane"_s, lane}},
+                                 lifetime);
     m_idTokens.insert(token, Clock::now() + lifetime);
     return token;
 }
@@ -56,13 +56,13 @@ QByteArray DemoTokens::issueAccessToken(const QString &issuer, const QString &cl
                                         std::chrono::seconds lifetime)
 {
     forgetExpired();
-    const QByteArray token = makeToken({{u"iss"_s, issuer},
-                                        {u"sub"_s, u"workload:"_s + clientId},
-                                        {u"aud"_s, issuer + "/outbound"_L1},
-                                        {u"client_id"_s, clientId},
-                                        {u"scope"_s, u"integration env"_s},
-                                        {u"lane"_s, lane}},
-                                       lifetime);
+    QByteArray token = makeToken({{u"iss"_s, issuer},
+                                  {u"sub"_s, u"workload:"_s + clientId},
+                                  {u"aud"_s, issuer + "/outbound"_L1},
+                                  {u"client_id"_s, clientId},
+                                  {u"scope"_s, u"integration env"_s},
+                                  {u"lane"_s, lane}},
+                                 lifetime);
     m_accessTokens.insert(token, Clock::now() + lifetime);
     return token;
 }

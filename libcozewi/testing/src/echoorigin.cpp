@@ -13,7 +13,7 @@ namespace Cozewi::Testing {
 
 namespace {
 
-constexpr qsizetype longestEcho = 64 * 1024;
+constexpr qsizetype longestEcho = qsizetype{64} * 1024;
 
 std::optional<qint64> numberAfter(const QByteArray &path, QByteArrayView prefix)
 {

@@ -7,6 +7,8 @@
 #include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QSslConfiguration>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Cozewi::Testing {
@@ -43,10 +45,10 @@ QByteArray withoutChunks(const QByteArray &body)
 
 } // namespace
 
-Forwarder::Forwarder(const RecordedRequest &request, const QUrl &origin, const QList<QSslCertificate> &authorities,
-                     Done done, QObject *parent)
+Forwarder::Forwarder(RecordedRequest request, const QUrl &origin, const QList<QSslCertificate> &authorities, Done done,
+                     QObject *parent)
     : QObject(parent)
-    , m_request(request)
+    , m_request(std::move(request))
     , m_done(std::move(done))
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);

@@ -20,7 +20,7 @@ class Forwarder : public QObject {
 public:
     using Done = std::function<void(const HttpResponse &)>;
 
-    Forwarder(const RecordedRequest &request, const QUrl &origin, const QList<QSslCertificate> &authorities, Done done,
+    Forwarder(RecordedRequest request, const QUrl &origin, const QList<QSslCertificate> &authorities, Done done,
               QObject *parent);
 
 private:

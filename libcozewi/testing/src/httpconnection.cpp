@@ -40,8 +40,6 @@ void HttpConnection::watchSocket()
     connect(m_socket, &QSslSocket::errorOccurred, this, &HttpConnection::over);
 }
 
-HttpConnection::~HttpConnection() = default;
-
 void HttpConnection::start()
 {
     switch (m_options.fault) {

@@ -42,7 +42,6 @@ public:
     };
 
     HttpConnection(QSslSocket *socket, Options options, QObject *parent);
-    ~HttpConnection() override;
 
     void start();
     void drop(bool reset);

@@ -21,7 +21,7 @@ HttpResponse saying(int status, const QByteArray &text, const HeaderList &header
 HttpResponse challenge()
 {
     return saying(407, "the ticket is missing or wrong",
-                  {{"Proxy-Authenticate", "Basic realm=\"cozewi-demo\", charset=\"UTF-8\""}});
+                  {{"Proxy-Authenticate", R"(Basic realm="cozewi-demo", charset="UTF-8")"}});
 }
 
 } // namespace

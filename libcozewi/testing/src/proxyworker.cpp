@@ -124,7 +124,7 @@ bool ProxyWorker::takeOver(const RecordedRequest &request, QSslSocket *socket, c
         delete holder;
     };
     if (has(ProxyFault::Slow))
-        QTimer::singleShot(slowness, holder, open);
+        QTimer::singleShot(slowness, Qt::PreciseTimer, holder, open);
     else
         open();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "requestreader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Cozewi::Testing {
@@ -16,11 +17,8 @@ QByteArray RecordedRequest::header(QByteArrayView name) const
 
 bool RecordedRequest::hasHeader(QByteArrayView name) const
 {
-    for (const Header &field : headers) {
-        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(headers.cbegin(), headers.cend(),
+                       [name](const Header &field) { return field.name.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 QByteArray RecordedRequest::path() const

@@ -26,9 +26,11 @@ SocketRelay::SocketRelay(QSslSocket *first, QTcpSocket *second, QObject *parent)
         socket->setReadBufferSize(bufferSize);
         connect(socket, &QTcpSocket::readyRead, this, [=, this] { pump(socket, other); });
         connect(socket, &QTcpSocket::bytesWritten, this, [=, this] { pump(other, socket); });
-        connect(socket, &QTcpSocket::disconnected, this, [=, this] { ended(socket, other); });
-        // A close_notify without the end of the TCP connection comes as an error only.
-        connect(socket, &QTcpSocket::errorOccurred, this, [=, this] { ended(socket, other); });
+        // Queued: a socket that is just ending is not fit to be read. A close_notify without the end of the
+        // TCP connection comes as an error only.
+        const auto onEnd = [=, this] { ended(socket, other); };
+        connect(socket, &QTcpSocket::disconnected, this, onEnd, Qt::QueuedConnection);
+        connect(socket, &QTcpSocket::errorOccurred, this, onEnd, Qt::QueuedConnection);
     }
     connect(m_first, &QSslSocket::encryptedBytesWritten, this, [this] { pump(m_second, m_first); });
     connect(m_second, &QTcpSocket::connected, this, &SocketRelay::pumpBoth);
@@ -51,17 +53,17 @@ void SocketRelay::pumpBoth()
 
 void SocketRelay::ended(QTcpSocket *from, QTcpSocket *to)
 {
-    disconnect(from, nullptr, this, nullptr);
-    if (to->state() == QAbstractSocket::ConnectedState) {
-        // What arrived before the end still has to get there, however much it is.
-        if (from->isOpen())
-            to->write(from->readAll());
-        // An end is told as an error first: of the socket that ended we hear no more, so its last word is heard here.
-        connect(to, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-        to->disconnectFromHost();
-    } else if (to->state() != QAbstractSocket::ClosingState) {
+    if (m_ended.contains(from))
+        return;
+    m_ended.append(from);
+    if (m_ended.contains(to) || to->state() != QAbstractSocket::ConnectedState) {
         deleteLater();
+        return;
     }
+    // What arrived before the end still has to get there, however much it is.
+    if (from->isOpen())
+        to->write(from->readAll());
+    to->disconnectFromHost(); // ends it too, once that is written
 }
 
 } // namespace Cozewi::Testing

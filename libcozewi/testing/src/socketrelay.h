@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtNetwork/QSslSocket>
 
@@ -20,6 +21,7 @@ private:
 
     QSslSocket *m_first;
     QTcpSocket *m_second;
+    QList<const QTcpSocket *> m_ended;
 };
 
 } // namespace Cozewi::Testing

@@ -58,7 +58,7 @@ QByteArray addressBytes(const QString &text)
     const QHostAddress address(text);
     if (address.protocol() == QAbstractSocket::IPv6Protocol) {
         const Q_IPV6ADDR bytes = address.toIPv6Address();
-        return QByteArray(reinterpret_cast<const char *>(bytes.c), sizeof bytes.c);
+        return {reinterpret_cast<const char *>(bytes.c), sizeof bytes.c};
     }
     const quint32 number = address.toIPv4Address();
     QByteArray bytes;
@@ -97,7 +97,7 @@ QByteArray writePem(Write write)
     check(bio && write(bio.get()) == 1, "PEM");
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return QByteArray(data, qsizetype(size));
+    return {data, qsizetype(size)};
 }
 
 } // namespace
