@@ -41,6 +41,8 @@ function(cozewi_unity target)
         return()
     endif()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # g++ takes a source that is included for a header, and warns of its unnamed namespaces.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
     get_target_property(sources ${target} SOURCES)
     foreach(source ${sources})
         cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
