@@ -66,5 +66,12 @@
             <numerusform>more than %n redirects, one after the other</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 from %2, %n certificate(s) from %3</source>
+        <translation>
+            <numerusform>%1 from %2, %n certificate from %3</numerusform>
+            <numerusform>%1 from %2, %n certificates from %3</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

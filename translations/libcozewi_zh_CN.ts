@@ -2330,5 +2330,123 @@
         <source>Ask those who run the proxy which TLS versions it takes (this side speaks 1.2 and 1.3) and whether it asks for a client certificate.</source>
         <translation>请询问代理的管理员它接受哪些 TLS 版本（本端支持 1.2 和 1.3），以及是否要求客户端证书。</translation>
     </message>
+    <message>
+        <source>the certificate of the proxy %1 was not accepted: %2</source>
+        <translation>代理 %1 的证书未被接受：%2</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the proxy %1: it does not speak TLS, or refused it</source>
+        <translation>无法与代理 %1 建立 TLS 连接：它不支持 TLS，或者拒绝了连接</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be reached</source>
+        <translation>无法到达代理 %1</translation>
+    </message>
+    <message>
+        <source>the proxy %1 did not connect to the host (HTTP %2)</source>
+        <translation>代理 %1 没有连接到目标主机（HTTP %2）</translation>
+    </message>
+    <message>
+        <source>Check the host of the proxy in %1, or add the CA that signed its certificate to the file of REQUESTS_CA_BUNDLE.</source>
+        <translation>请检查 %1 中代理的主机名，或者把签发其证书的 CA 加入 REQUESTS_CA_BUNDLE 所指的文件。</translation>
+    </message>
+    <message>
+        <source>If the proxy speaks plain HTTP, write http:// in the place of https:// in %1.</source>
+        <translation>如果代理使用明文 HTTP，请把 %1 中的 https:// 改成 http://。</translation>
+    </message>
+    <message>
+        <source>Check scheme, host and port of the proxy in %1.</source>
+        <translation>请检查 %1 中代理的协议、主机名和端口。</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>代理的主机名</translation>
+    </message>
+    <message>
+        <source>Connection to the proxy</source>
+        <translation>与代理的连接</translation>
+    </message>
+    <message>
+        <source>TLS to the proxy</source>
+        <translation>与代理的 TLS</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s consent (CONNECT)</source>
+        <translation>代理放行（CONNECT）</translation>
+    </message>
+    <message>
+        <source>TLS to the target</source>
+        <translation>与目标的 TLS</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>请求与应答</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1，由 %2 签发</translation>
+    </message>
+    <message>
+        <source>It lets in those who show no ticket at all, and refuses this one.</source>
+        <translation>不带票据的请求它放行，带这张票据的反而被拒绝。</translation>
+    </message>
+    <message>
+        <source>the URL to probe cannot be used</source>
+        <translation>要检测的 URL 无法使用</translation>
+    </message>
+    <message>
+        <source>It must be http: or https:, with a host and without a user.</source>
+        <translation>它必须以 http: 或 https: 开头，包含主机名，并且不含用户名。</translation>
+    </message>
+    <message>
+        <source>Correct the URL.</source>
+        <translation>请改正 URL。</translation>
+    </message>
+    <message>
+        <source>no URL was given to ask for</source>
+        <translation>没有给出要请求的 URL</translation>
+    </message>
+    <message>
+        <source>an http: target is asked for without CONNECT</source>
+        <translation>请求 http: 目标不需要 CONNECT</translation>
+    </message>
+    <message>
+        <source>an http: target has no TLS</source>
+        <translation>http: 目标没有 TLS</translation>
+    </message>
+    <message>
+        <source>an address needs no look-up</source>
+        <translation>IP 地址无需解析</translation>
+    </message>
+    <message>
+        <source>%1 begins with http://</source>
+        <translation>%1 以 http:// 开头</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 返回了 %2</translation>
+    </message>
+    <message>
+        <source>Every hop works: the answer came from the target, or from the proxy in its place.</source>
+        <translation>每一跳都正常：应答来自目标，或者由代理代为返回。</translation>
+    </message>
+    <message>
+        <source>The proxy works. Whether the answer is its own or the target&apos;s cannot be told for http: targets.</source>
+        <translation>代理工作正常。对于 http: 目标，无法区分应答来自代理还是来自目标。</translation>
+    </message>
+    <message>
+        <source>Look at the URL and at what the target expects (a path, a method, credentials); the way to it needs no change.</source>
+        <translation>请检查 URL，以及目标需要什么（路径、方法、凭证）；通往目标的线路无需改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %2, %n certificate(s) from %3</source>
+        <translation>
+            <numerusform>%1 来自 %2，%3 中有 %n 个证书</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
