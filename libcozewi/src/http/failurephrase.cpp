@@ -2,6 +2,7 @@
 #include "http/failurephrase.h"
 
 #include "base/tr.h"
+#include "http/failurecauses.h"
 
 #include <QtCore/QLocale>
 
@@ -30,8 +31,21 @@ QString proxyPhrase(const TransportFailure &failure)
         return Text::tr("the connection through the proxy %1 was closed or reset before a whole answer had arrived; "
                         "the request was not repeated")
             .arg(failure.proxy);
+    case FailureKind::TlsFailed:
+        return failure.cause == FailureCauses::Certificate
+            ? Text::tr("the certificate of the proxy %1 was not accepted: %2").arg(failure.proxy, failure.detail)
+            : Text::tr("no TLS connection to the proxy %1: it does not speak TLS, or refused it").arg(failure.proxy);
+    case FailureKind::MalformedAnswer:
+        return failure.cause == FailureCauses::SpeaksTls
+            ? Text::tr("the proxy %1 speaks TLS only").arg(failure.proxy)
+            : Text::tr("the proxy %1 answered with something that is not HTTP").arg(failure.proxy);
+    case FailureKind::NetworkUnreachable:
+        return Text::tr("the proxy %1 cannot be reached").arg(failure.proxy);
     case FailureKind::ProxyFailed:
-        return Text::tr("the proxy %1 did not connect to the host").arg(failure.proxy);
+        return failure.proxyStatus ? Text::tr("the proxy %1 did not connect to the host (HTTP %2)")
+                                         .arg(failure.proxy)
+                                         .arg(*failure.proxyStatus)
+                                   : Text::tr("the proxy %1 did not connect to the host").arg(failure.proxy);
     case FailureKind::ProxyAuthenticationRequired:
         return failure.cause == QLatin1StringView("refused")
             ? Text::tr("the proxy %1 refused the user and the password (HTTP 407)").arg(failure.proxy)
@@ -127,6 +141,15 @@ QString proxyHint(const TransportFailure &failure)
                         "percent-encoded (@ is %40).",
                         "%1 is a variable, %40 stays as it is")
             .replace(QStringLiteral("%1"), variable);
+    case FailureKind::TlsFailed:
+        return failure.cause == FailureCauses::Certificate
+            ? Text::tr("Check the host of the proxy in %1, or add the CA that signed its certificate to the file of "
+                       "REQUESTS_CA_BUNDLE.")
+                  .arg(variable)
+            : Text::tr("If the proxy speaks plain HTTP, write http:// in the place of https:// in %1.").arg(variable);
+    case FailureKind::MalformedAnswer:
+    case FailureKind::NetworkUnreachable:
+        return Text::tr("Check scheme, host and port of the proxy in %1.").arg(variable);
     case FailureKind::ConnectTimeout:
     case FailureKind::ReadTimeout:
     case FailureKind::ConnectionLost:

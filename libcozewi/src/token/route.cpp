@@ -59,7 +59,9 @@ RouteResult routeFor(const Configuration &configuration, const QUrl &url)
     result.route.proxy = choice.proxy;
     result.route.proxyVariable = choice.variable;
     result.route.proxyAuthorization = choice.authorization;
-    if (url.scheme() == QLatin1StringView("https") && !settings.caPath().isEmpty()) {
+    const bool usesTls =
+        url.scheme() == QLatin1StringView("https") || choice.proxy.scheme() == QLatin1StringView("https");
+    if (usesTls && !settings.caPath().isEmpty()) {
         try {
             result.route.authorities = authoritiesOf(settings);
         } catch (const ConfigurationError &error) {
