@@ -25,10 +25,9 @@ std::optional<QByteArray> decode(QByteArrayView text)
         if (c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\\')
             base64.append(c);
     }
-    if (base64.isEmpty())
-        return {};
     const auto result = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
-    if (!result)
+    // One character alone is no error to Qt, and nothing.
+    if (!result || result->isEmpty())
         return {};
     return *result;
 }
