@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int indent = 2;
+constexpr int commandIndent = 2;
 
 /// "--min-ttl SECONDS" and what it does, the second in a column of its own.
 using Entry = std::pair<QString, QString>;
@@ -26,14 +26,14 @@ QString entries(const QList<Entry> &list, int width)
         if (needed <= widest)
             column = std::max(column, needed);
     }
-    const int textColumn = indent + column + 2;
+    const int textColumn = commandIndent + column + 2;
     QString text;
     for (const auto &[name, description] : list) {
         const QString body = wrapped(description, width, textColumn);
         if (displayWidth(name) > column)
-            text += QString(indent, u' ') + name + u'\n' + body;
+            text += QString(commandIndent, u' ') + name + u'\n' + body;
         else
-            text += QString(indent, u' ') + padded(name, column + 2) + body.sliced(textColumn);
+            text += QString(commandIndent, u' ') + padded(name, column + 2) + body.sliced(textColumn);
     }
     return text;
 }
@@ -61,8 +61,8 @@ QString exampleLines(const QList<Example> &examples, int width)
 {
     QString text;
     for (const Example &example : examples) {
-        text += QString(indent, u' ') + QString::fromUtf8(example.line) + u'\n';
-        text += wrapped(Text::tr(example.description), width, indent + 4);
+        text += QString(commandIndent, u' ') + QString::fromUtf8(example.line) + u'\n';
+        text += wrapped(Text::tr(example.description), width, commandIndent + 4);
     }
     return text;
 }
