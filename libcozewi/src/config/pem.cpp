@@ -27,7 +27,7 @@ std::optional<QByteArray> decode(QByteArrayView text)
     }
     const auto result = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
     // One character alone is no error to Qt, and nothing.
-    if (!result || result->isEmpty())
+    if (!result || (*result).isEmpty())
         return {};
     return *result;
 }
