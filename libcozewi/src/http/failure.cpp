@@ -144,8 +144,12 @@ std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QStr
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ProxyNotFoundError:
         return failure(FailureKind::HostNotFound, QStringLiteral("dns"));
-    case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
+        // Qt wants the body back for a redirect that would repeat it, although nobody follows one.
+        if (status == 307 || status == 308)
+            return std::nullopt;
+        return failure(FailureKind::ConnectionLost, hop);
+    case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProxyConnectionClosedError:
         return failure(FailureKind::ConnectionLost, hop);
     case QNetworkReply::TimeoutError:
@@ -154,6 +158,9 @@ std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QStr
     case QNetworkReply::SslHandshakeFailedError:
         return failure(FailureKind::TlsFailed, QStringLiteral("tls"));
     case QNetworkReply::ProxyAuthenticationRequiredError: {
+        // A proxy's 407 stays in the bridge; this one is the target's answer.
+        if (status > 0)
+            return std::nullopt;
         TransportFailure result = failure(FailureKind::ProxyAuthenticationRequired, QStringLiteral("connect"));
         result.proxyStatus = 407;
         return result;
