@@ -12,7 +12,7 @@ namespace Inspector {
 
 namespace {
 
-struct Words {
+struct CommandWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -43,19 +43,20 @@ CommandLine readCommandLine(const QStringList &arguments)
     CommandLine line;
     line.language = languageOf(arguments);
     if (!isKnownLanguage(line.language))
-        return usageError(Words::tr("--lang takes en or zh_CN, not “%1”").arg(line.language));
+        return usageError(CommandWords::tr("--lang takes en or zh_CN, not “%1”").arg(line.language));
     if (!line.language.isEmpty())
         installLanguage(line.language);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Shows what Coze workload identity does, and why it fails."));
-    const QCommandLineOption demo(u"demo"_s, Words::tr("Start with the embedded demo server."));
-    const QCommandLineOption file(u"env-file"_s, Words::tr("Start with a dotenv file laid over the environment."),
-                                  Words::tr("FILE"));
-    const QCommandLineOption language(u"lang"_s, Words::tr("Language: en or zh_CN (default: the system's)."),
+    parser.setApplicationDescription(CommandWords::tr("Shows what Coze workload identity does, and why it fails."));
+    const QCommandLineOption demo(u"demo"_s, CommandWords::tr("Start with the embedded demo server."));
+    const QCommandLineOption file(u"env-file"_s,
+                                  CommandWords::tr("Start with a dotenv file laid over the environment."),
+                                  CommandWords::tr("FILE"));
+    const QCommandLineOption language(u"lang"_s, CommandWords::tr("Language: en or zh_CN (default: the system's)."),
                                       u"en|zh_CN"_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Words::tr("Print this help."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, Words::tr("Print the version."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandWords::tr("Print this help."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, CommandWords::tr("Print the version."));
     parser.addOptions({demo, file, language, help, version});
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
@@ -70,9 +71,9 @@ CommandLine readCommandLine(const QStringList &arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty())
-        return usageError(Words::tr("what is “%1”?").arg(parser.positionalArguments().constFirst()));
+        return usageError(CommandWords::tr("what is “%1”?").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(demo) && parser.isSet(file))
-        return usageError(Words::tr("--demo and --env-file exclude each other"));
+        return usageError(CommandWords::tr("--demo and --env-file exclude each other"));
     if (parser.isSet(demo))
         line.profile = Profile::demo();
     else if (parser.isSet(file))

@@ -23,7 +23,7 @@ namespace Inspector {
 
 namespace {
 
-struct Words {
+struct HelpWords {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
@@ -44,7 +44,7 @@ QDialog *makeDialog(QWidget *parent, const QString &title, const QString &headin
     layout->addWidget(view);
     layout->addStretch(1);
     auto *buttons = new QDialogButtonBox;
-    auto *close = buttons->addButton(Words::tr("Close"), QDialogButtonBox::RejectRole);
+    auto *close = buttons->addButton(HelpWords::tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     layout->addWidget(buttons);
@@ -57,22 +57,23 @@ void showShortcuts(QWidget *parent, const QList<std::pair<QString, QString>> &sh
 {
     QList<Fact> facts;
     for (const auto &[text, keys] : shortcuts)
-        facts.append({text, keys, Tone::Normal, true, {}});
-    facts.append({Words::tr("Copy a row as it is shown"), u"Ctrl+C"_s, Tone::Normal, true, {}});
-    QDialog *dialog = makeDialog(parent, Words::tr("Keyboard shortcuts"), Words::tr("Keyboard shortcuts"), facts);
+        facts.append({text, keys, Tone::Normal, true, {}, false});
+    facts.append({HelpWords::tr("Copy a row as it is shown"), u"Ctrl+C"_s, Tone::Normal, true, {}, false});
+    QDialog *dialog =
+        makeDialog(parent, HelpWords::tr("Keyboard shortcuts"), HelpWords::tr("Keyboard shortcuts"), facts);
     dialog->open();
 }
 
 void showAbout(QWidget *parent)
 {
     const QList<Fact> facts{
-        {Words::tr("Inspector"), QCoreApplication::applicationVersion(), Tone::Normal, true, {}},
-        {Words::tr("Library"), Cozewi::libraryVersion(), Tone::Normal, true, {}},
+        {HelpWords::tr("Inspector"), QCoreApplication::applicationVersion(), Tone::Normal, true, {}},
+        {HelpWords::tr("Library"), Cozewi::libraryVersion(), Tone::Normal, true, {}},
         {u"Qt"_s, QString::fromLatin1(qVersion()), Tone::Normal, true, {}},
         {u"TLS"_s, QSslSocket::sslLibraryVersionString(), Tone::Normal, true, {}},
-        {Words::tr("Licence"), u"MIT"_s, Tone::Normal, true, {}},
+        {HelpWords::tr("Licence"), u"MIT"_s, Tone::Normal, true, {}},
     };
-    makeDialog(parent, Words::tr("About"), u"Cozewi Inspector"_s, facts)->open();
+    makeDialog(parent, HelpWords::tr("About"), u"Cozewi Inspector"_s, facts)->open();
 }
 
 void applyTextSize()

@@ -1,1798 +1,1798 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>--lang takes en or zh_CN, not “%1”</source>
-        <translation>--lang 只接受 en 或 zh_CN，不接受“%1”</translation>
-    </message>
-    <message>
-        <source>Shows what Coze workload identity does, and why it fails.</source>
-        <translation>查看 Coze 工作负载身份的每一步，以及失败的原因。</translation>
-    </message>
-    <message>
-        <source>Start with the embedded demo server.</source>
-        <translation>连接内置演示服务器启动。</translation>
-    </message>
-    <message>
-        <source>Start with a dotenv file laid over the environment.</source>
-        <translation>用 dotenv 文件覆盖环境变量后启动。</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Language: en or zh_CN (default: the system&apos;s).</source>
-        <translation>界面语言：en 或 zh_CN（默认跟随系统）。</translation>
-    </message>
-    <message>
-        <source>Print this help.</source>
-        <translation>显示本帮助。</translation>
-    </message>
-    <message>
-        <source>Print the version.</source>
-        <translation>显示版本。</translation>
-    </message>
-    <message>
-        <source>what is “%1”?</source>
-        <translation>无法识别“%1”</translation>
-    </message>
-    <message>
-        <source>--demo and --env-file exclude each other</source>
-        <translation>--demo 与 --env-file 不能同时使用</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeFacts</name>
-    <message>
-        <source>no answer</source>
-        <translation>没有响应</translation>
-    </message>
-    <message>
-        <source>connection reused</source>
-        <translation>复用连接</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>OAuth error</source>
-        <translation>OAuth 错误</translation>
-    </message>
-    <message>
-        <source>Business code</source>
-        <translation>业务码</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>响应</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>请求 ID</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>请求头</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>请求体</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>响应头</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeText</name>
-    <message>
-        <source>host not found</source>
-        <translation>找不到主机</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>连接被拒绝</translation>
-    </message>
-    <message>
-        <source>connect timed out</source>
-        <translation>连接超时</translation>
-    </message>
-    <message>
-        <source>answer timed out</source>
-        <translation>响应超时</translation>
-    </message>
-    <message>
-        <source>deadline passed</source>
-        <translation>超过总时限</translation>
-    </message>
-    <message>
-        <source>connection lost</source>
-        <translation>连接中断</translation>
-    </message>
-    <message>
-        <source>TLS failed</source>
-        <translation>TLS 失败</translation>
-    </message>
-    <message>
-        <source>proxy failed</source>
-        <translation>代理失败</translation>
-    </message>
-    <message>
-        <source>proxy wants a password</source>
-        <translation>代理要求认证</translation>
-    </message>
-    <message>
-        <source>answer too large</source>
-        <translation>响应过大</translation>
-    </message>
-    <message>
-        <source>not an HTTP answer</source>
-        <translation>不是 HTTP 响应</translation>
-    </message>
-    <message>
-        <source>network unreachable</source>
-        <translation>网络不可达</translation>
-    </message>
-    <message>
-        <source>configuration</source>
-        <translation>配置问题</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>redirected</source>
-        <translation>被重定向</translation>
-    </message>
-    <message>
-        <source>HTML page</source>
-        <translation>HTML 页面</translation>
-    </message>
-    <message>
-        <source>not JSON</source>
-        <translation>不是 JSON</translation>
-    </message>
-    <message>
-        <source>wrong shape</source>
-        <translation>结构不符</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>code %1</source>
-        <translation>业务码 %1</translation>
-    </message>
-    <message>
-        <source>no fresh token</source>
-        <translation>没有可用令牌</translation>
-    </message>
-    <message>
-        <source>renewal ahead of time</source>
-        <translation>提前续期</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>手动刷新</translation>
-    </message>
-    <message>
-        <source>after a 401</source>
-        <translation>收到 401 之后</translation>
-    </message>
-    <message>
-        <source>again after a 401</source>
-        <translation>收到 401 后重试</translation>
-    </message>
-</context>
-<context>
-    <name>Health</name>
-    <message>
-        <source>nothing is set</source>
-        <translation>尚未设置</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n variable(s) missing</source>
-        <translation>
-            <numerusform>缺少 %n 个变量</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n variable(s) wrong or missing</source>
-        <translation>
-            <numerusform>%n 个变量有误或缺失</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 条警告</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 set</source>
-        <translation>已设置 %1/%2</translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation>请求中…</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>尚未请求</translation>
-    </message>
-    <message>
-        <source>cannot be asked for</source>
-        <translation>无法请求</translation>
-    </message>
-    <message>
-        <source>about to expire</source>
-        <translation>即将过期</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>2 steps, %1</source>
-        <translation>两步，%1</translation>
-    </message>
-    <message>
-        <source>from the cache</source>
-        <translation>来自缓存</translation>
-    </message>
-    <message>
-        <source>variables: %1</source>
-        <translation>环境变量：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credential(s) refused</source>
-        <translation>
-            <numerusform>%n 个凭证被拒绝</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n variable(s)</source>
-        <translation>
-            <numerusform>%n 个变量</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n credential(s)</source>
-        <translation>
-            <numerusform>%n 个凭证</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not set up</source>
-        <translation>未设置</translation>
-    </message>
-    <message>
-        <source>set up</source>
-        <translation>已设置</translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Copy a row as it is shown</source>
-        <translation>按显示内容复制一行</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>库</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::ConfigurationPage</name>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>配置来源</translation>
-    </message>
-    <message>
-        <source>Open a .env file…</source>
-        <translation>打开 .env 文件…</translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>Variables of the configuration</source>
-        <translation>配置变量</translation>
-    </message>
-    <message>
-        <source>Process environment: what this program was started with</source>
-        <translation>进程环境：启动本程序时的环境变量</translation>
-    </message>
-    <message>
-        <source>Demo: a server on this machine, nothing else is asked</source>
-        <translation>演示：使用本机的演示服务器，不访问其他地址</translation>
-    </message>
-    <message>
-        <source>%1: laid over the process environment</source>
-        <translation>%1：覆盖在进程环境之上</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Select a variable to read what it is for.</source>
-        <translation>选中一个变量，查看它的用途。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::Countdown</name>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>No time left to show</source>
-        <translation>没有可显示的剩余时间</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::CredentialsModel</name>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message numerus="yes">
-        <source>JSON, %n member(s)</source>
-        <translation>
-            <numerusform>JSON，%n 个成员</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>JSON, %n element(s)</source>
-        <translation>
-            <numerusform>JSON，%n 个元素</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>opaque, %n character(s)</source>
-        <translation>
-            <numerusform>不透明，%n 个字符</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Integration</source>
-        <translation>集成</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation>请求中…</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>尚未请求</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::CredentialsPage</name>
-    <message>
-        <source>No credential has been asked for</source>
-        <translation>还没有请求过集成凭证</translation>
-    </message>
-    <message>
-        <source>Type the name of an integration above, or choose one of the usual ones. Its shape, age and, where it is refused, the reason appear here.</source>
-        <translation>在上方输入集成名称，或从常用名称中选择。凭证的结构、获取时间以及被拒绝的原因会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Credentials</source>
-        <translation>集成凭证</translation>
-    </message>
-    <message>
-        <source>Name of an integration</source>
-        <translation>集成名称</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>获取</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>已请求</translation>
-    </message>
-    <message>
-        <source>Integration credentials</source>
-        <translation>集成凭证</translation>
-    </message>
-    <message>
-        <source>Members of the credential, values masked</source>
-        <translation>凭证的成员，值已遮盖</translation>
-    </message>
-    <message>
-        <source>Ask again</source>
-        <translation>重新获取</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Needs a complete configuration.</source>
-        <translation>需要先补全配置。</translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation>请求中…</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>已获取</translation>
-    </message>
-    <message>
-        <source>Not asked yet. Refresh, or ask again.</source>
-        <translation>尚未请求。请刷新，或重新获取。</translation>
-    </message>
-    <message>
-        <source>Below is the one that came before, %1.</source>
-        <translation>下面显示的是之前获取的凭证（%1）。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::DemoDesk</name>
-    <message>
-        <source>Step 1: the secret is refused (401 invalid_client)</source>
-        <translation>第 1 步：密钥被拒绝（401 invalid_client）</translation>
-    </message>
-    <message>
-        <source>Step 2: the ID token is refused (400 invalid_grant)</source>
-        <translation>第 2 步：ID 令牌被拒绝（400 invalid_grant）</translation>
-    </message>
-    <message>
-        <source>Step 2: the exchange is refused (403 access_denied)</source>
-        <translation>第 2 步：拒绝换取（403 access_denied）</translation>
-    </message>
-    <message>
-        <source>Step 2: an error under HTTP 200</source>
-        <translation>第 2 步：HTTP 200 中带有错误</translation>
-    </message>
-    <message>
-        <source>Step 2: an answer without a token</source>
-        <translation>第 2 步：响应中没有令牌</translation>
-    </message>
-    <message>
-        <source>Step 2: a token that lives for 90 s</source>
-        <translation>第 2 步：令牌有效期只有 90 秒</translation>
-    </message>
-    <message>
-        <source>API: the tokens so far are revoked (401)</source>
-        <translation>API：已签发的令牌全部作废（401）</translation>
-    </message>
-    <message>
-        <source>API: forbidden (403)</source>
-        <translation>API：禁止访问（403）</translation>
-    </message>
-    <message>
-        <source>API: business code 190000007 under HTTP 200</source>
-        <translation>API：HTTP 200 中返回业务码 190000007</translation>
-    </message>
-    <message>
-        <source>Credentials: not enabled for this project (500)</source>
-        <translation>集成凭证：项目未启用该集成（500）</translation>
-    </message>
-    <message>
-        <source>Variables: none</source>
-        <translation>环境变量：一个也没有</translation>
-    </message>
-    <message>
-        <source>All calls: an HTML page instead of an answer</source>
-        <translation>所有请求：返回 HTML 页面</translation>
-    </message>
-    <message>
-        <source>All calls: a redirect to a login page</source>
-        <translation>所有请求：重定向到登录页</translation>
-    </message>
-    <message>
-        <source>All calls: unavailable (503)</source>
-        <translation>所有请求：服务不可用（503）</translation>
-    </message>
-    <message>
-        <source>All calls: too many requests (429)</source>
-        <translation>所有请求：请求过多（429）</translation>
-    </message>
-    <message>
-        <source>All calls: an answer after 3 s</source>
-        <translation>所有请求：3 秒后才响应</translation>
-    </message>
-    <message>
-        <source>All calls: no answer at all</source>
-        <translation>所有请求：始终不响应</translation>
-    </message>
-    <message>
-        <source>All calls: the connection is reset</source>
-        <translation>所有请求：连接被重置</translation>
-    </message>
-    <message>
-        <source>All calls: the answer is cut off</source>
-        <translation>所有请求：响应被截断</translation>
-    </message>
-    <message>
-        <source>All calls: the server&apos;s clock is two hours ahead</source>
-        <translation>所有请求：服务器时钟快两小时</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::EnvironmentPage</name>
-    <message>
-        <source>Environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>Filter by name…</source>
-        <translation>按名称筛选…</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>按名称筛选</translation>
-    </message>
-    <message>
-        <source>Compare with a file…</source>
-        <translation>与文件比较…</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>JSON…</source>
-        <translation>JSON…</translation>
-    </message>
-    <message>
-        <source>dotenv (.env)…</source>
-        <translation>dotenv（.env）…</translation>
-    </message>
-    <message>
-        <source>Shell script…</source>
-        <translation>Shell 脚本…</translation>
-    </message>
-    <message>
-        <source>Project variables</source>
-        <translation>项目环境变量</translation>
-    </message>
-    <message>
-        <source>Copy name</source>
-        <translation>复制名称</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>refreshing · values from %1</source>
-        <translation>刷新中 · 当前为 %1 的值</translation>
-    </message>
-    <message>
-        <source>stale · from %1</source>
-        <translation>已过时 · %1 获取</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1 获取</translation>
-    </message>
-    <message>
-        <source>Stop comparing</source>
-        <translation>停止比较</translation>
-    </message>
-    <message>
-        <source>No name contains “%1”</source>
-        <translation>没有名称包含“%1”</translation>
-    </message>
-    <message>
-        <source>Asking for the variables…</source>
-        <translation>正在获取环境变量…</translation>
-    </message>
-    <message>
-        <source>The variables cannot be asked for yet</source>
-        <translation>还不能获取环境变量</translation>
-    </message>
-    <message>
-        <source>The configuration is not complete; the page Configuration says what is missing.</source>
-        <translation>配置不完整，“配置”页会指出缺少什么。</translation>
-    </message>
-    <message>
-        <source>The project has no variables</source>
-        <translation>项目没有环境变量</translation>
-    </message>
-    <message>
-        <source>Variables that are added to the project appear here after a refresh.</source>
-        <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
-    </message>
-    <message>
-        <source>No variables yet</source>
-        <translation>还没有环境变量</translation>
-    </message>
-    <message>
-        <source>They appear here once they were asked for: press F5.</source>
-        <translation>按 F5 获取后会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Compare with a .env file</source>
-        <translation>与 .env 文件比较</translation>
-    </message>
-    <message>
-        <source>Environment files (.env* *.env);;All files (*)</source>
-        <translation>环境文件 (.env* *.env);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Export real values</source>
-        <translation>导出真实值</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>已写入 %1。</translation>
-    </message>
-    <message>
-        <source>The file holds the real values; only you can read it (mode 0600).</source>
-        <translation>文件中是真实值，只有您本人可读（权限 0600）。</translation>
-    </message>
-    <message>
-        <source>Nothing was written.</source>
-        <translation>没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>in this process: %1</source>
-        <translation>与本进程相比：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::ExchangeModel</name>
-    <message>
-        <source>queued</source>
-        <translation>排队</translation>
-    </message>
-    <message>
-        <source>connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>proxy TLS</source>
-        <translation>代理 TLS</translation>
-    </message>
-    <message>
-        <source>wait</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>receive</source>
-        <translation>接收</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>阶段</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::HelpingHand</name>
-    <message>
-        <source>Nothing is configured yet</source>
-        <translation>还没有任何配置</translation>
-    </message>
-    <message>
-        <source>This window shows the token, the lane, the integration credentials and the variables of a project. For that it needs the variables below. In a deployed project the platform sets them; on your own machine put them into a .env file, or start this program where they are set.</source>
-        <translation>这里显示项目的令牌、泳道、集成凭证和环境变量，为此需要以下变量。项目部署后由平台设置；在自己的机器上，请把它们写进 .env 文件，或在已设置这些变量的环境中启动本程序。</translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation>试用演示</translation>
-    </message>
-    <message>
-        <source>Open a .env file…</source>
-        <translation>打开 .env 文件…</translation>
-    </message>
-    <message>
-        <source>The demo runs a server on this machine and sends nothing anywhere else.</source>
-        <translation>演示只在本机运行一个服务器，不会向别处发送任何内容。</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>已设置</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::JsonTreeModel</name>
-    <message>
-        <source>Member</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message numerus="yes">
-        <source>string, %n character(s)</source>
-        <translation>
-            <numerusform>字符串，%n 个字符</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>object, %n member(s)</source>
-        <translation>
-            <numerusform>对象，%n 个成员</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>array, %n element(s)</source>
-        <translation>
-            <numerusform>数组，%n 个元素</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>布尔值</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::LaneComparisonModel</name>
-    <message>
-        <source>no lane</source>
-        <translation>无泳道</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>请求头</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Project variables</source>
-        <translation>项目环境变量</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>已设置</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未设置</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::LanePage</name>
-    <message>
-        <source>Lane</source>
-        <translation>泳道</translation>
-    </message>
-    <message>
-        <source>Lane in use</source>
-        <translation>当前泳道</translation>
-    </message>
-    <message>
-        <source>Try another lane</source>
-        <translation>试用其他泳道</translation>
-    </message>
-    <message>
-        <source>for example ppe_checkout</source>
-        <translation>例如 ppe_checkout</translation>
-    </message>
-    <message>
-        <source>Lane to try</source>
-        <translation>要试用的泳道</translation>
-    </message>
-    <message>
-        <source>Compare two lanes</source>
-        <translation>比较两个泳道</translation>
-    </message>
-    <message>
-        <source>First lane</source>
-        <translation>第一个泳道</translation>
-    </message>
-    <message>
-        <source>Second lane</source>
-        <translation>第二个泳道</translation>
-    </message>
-    <message>
-        <source>no lane</source>
-        <translation>无泳道</translation>
-    </message>
-    <message>
-        <source>Run both</source>
-        <translation>同时运行</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>与</translation>
-    </message>
-    <message>
-        <source>Comparison of two lanes</source>
-        <translation>两个泳道的比较</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>No header is added to the calls. COZE_SERVER_ENV chooses a lane.</source>
-        <translation>请求不带泳道头。用 COZE_SERVER_ENV 选择泳道。</translation>
-    </message>
-    <message>
-        <source>Added to steps 1 to 4, because COZE_SERVER_ENV says so. Requests through the proxy go without.</source>
-        <translation>由 COZE_SERVER_ENV 指定，随第 1 至 4 步发送；经代理的请求不带。</translation>
-    </message>
-    <message>
-        <source>Needs a complete configuration.</source>
-        <translation>需要先补全配置。</translation>
-    </message>
-    <message>
-        <source>Asking in both lanes…</source>
-        <translation>正在两个泳道中请求…</translation>
-    </message>
-    <message>
-        <source>Gets a token and the project variables in both lanes and shows where they differ. The environment and the token in use are not touched.</source>
-        <translation>分别在两个泳道中获取令牌和项目环境变量，并列出差异。不影响环境变量和正在使用的令牌。</translation>
-    </message>
-    <message>
-        <source>The two lanes answer alike.</source>
-        <translation>两个泳道的结果一致。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n 处差异</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The headers that a lane would add are shown as you type.</source>
-        <translation>输入时即显示该泳道会添加的请求头。</translation>
-    </message>
-    <message>
-        <source>Nothing would be sent.</source>
-        <translation>不会发送任何请求。</translation>
-    </message>
-    <message>
-        <source>This is no lane: no header would be added.</source>
-        <translation>这表示无泳道：不会添加请求头。</translation>
-    </message>
-    <message>
-        <source>Press Enter to compare it with the lane in use.</source>
-        <translation>按回车键与当前泳道比较。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::LaneTrial</name>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>%1, lives for %2</source>
-        <translation>%1，有效期 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n variable(s)</source>
-        <translation>
-            <numerusform>%n 个变量</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::MainWindow</name>
-    <message>
-        <source>Copied. The clipboard is cleared after 10 s</source>
-        <translation>已复制，10 秒后清空剪贴板</translation>
-    </message>
-    <message>
-        <source>Clipboard cleared</source>
-        <translation>剪贴板已清空</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Lane</source>
-        <translation>泳道</translation>
-    </message>
-    <message>
-        <source>Credentials</source>
-        <translation>集成凭证</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Open a .env file</source>
-        <translation>打开 .env 文件</translation>
-    </message>
-    <message>
-        <source>Environment files (.env* *.env);;All files (*)</source>
-        <translation>环境文件 (.env* *.env);;所有文件 (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n 个失败</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::MenuSet</name>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>配置来源</translation>
-    </message>
-    <message>
-        <source>Demo faults</source>
-        <translation>演示故障</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Open a .env file…</source>
-        <translation>打开 .env 文件…</translation>
-    </message>
-    <message>
-        <source>No fault</source>
-        <translation>无故障</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Text as the system</source>
-        <translation>恢复系统字号</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::OverviewPage</name>
-    <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>API</source>
-        <translation>API</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Lane headers</source>
-        <translation>泳道请求头</translation>
-    </message>
-    <message>
-        <source>on all four calls</source>
-        <translation>四个请求都带</translation>
-    </message>
-    <message>
-        <source>Try another lane…</source>
-        <translation>试用其他泳道…</translation>
-    </message>
-    <message>
-        <source>Integration credentials</source>
-        <translation>集成凭证</translation>
-    </message>
-    <message>
-        <source>Ask…</source>
-        <translation>获取…</translation>
-    </message>
-    <message>
-        <source>None has been asked for. Ask for one by the name of its integration; its shape and age are then shown here.</source>
-        <translation>还没有请求过。按集成名称获取后，这里会显示凭证的结构和获取时间。</translation>
-    </message>
-    <message>
-        <source>Project variables</source>
-        <translation>项目环境变量</translation>
-    </message>
-    <message>
-        <source>Filter and export…</source>
-        <translation>筛选与导出…</translation>
-    </message>
-    <message>
-        <source>Show both steps</source>
-        <translation>查看两步详情</translation>
-    </message>
-    <message>
-        <source>Show the variables</source>
-        <translation>查看变量</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>查看详情</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more finding(s)</source>
-        <translation>
-            <numerusform>另有 %n 个问题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The lane holds control characters and is not sent.</source>
-        <translation>泳道含有控制字符，不会发送。</translation>
-    </message>
-    <message>
-        <source>No lane is set, so no header is added. COZE_SERVER_ENV chooses one.</source>
-        <translation>未设置泳道，不添加请求头。用 COZE_SERVER_ENV 选择泳道。</translation>
-    </message>
-    <message>
-        <source>From COZE_SERVER_ENV. Not sent through the proxy.</source>
-        <translation>来自 COZE_SERVER_ENV，经代理的请求不带。</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1 获取</translation>
-    </message>
-    <message>
-        <source>Asking for the variables…</source>
-        <translation>正在获取环境变量…</translation>
-    </message>
-    <message>
-        <source>The project has no variables</source>
-        <translation>项目没有环境变量</translation>
-    </message>
-    <message>
-        <source>Variables that are added to the project appear here after a refresh.</source>
-        <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
-    </message>
-    <message>
-        <source>No variables yet</source>
-        <translation>还没有环境变量</translation>
-    </message>
-    <message>
-        <source>The names and kinds of the project&apos;s variables appear here once they were asked for.</source>
-        <translation>获取后，这里会显示项目环境变量的名称和类型。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::RequestsPage</name>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Filter by call…</source>
-        <translation>按请求筛选…</translation>
-    </message>
-    <message>
-        <source>Filter by call</source>
-        <translation>按请求筛选</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Exchanges of this program</source>
-        <translation>本程序发出的请求</translation>
-    </message>
-    <message>
-        <source>Exchanges</source>
-        <translation>请求列表</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet</source>
-        <translation>还没有发送过请求</translation>
-    </message>
-    <message>
-        <source>Every call of this program is listed here with its phases: press F5 to make the four calls.</source>
-        <translation>本程序的每个请求及其各阶段用时都会列在这里。按 F5 发起请求。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::SecretField</name>
-    <message>
-        <source>Reveal for 20 s</source>
-        <translation>显示 20 秒</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>%1, masked</source>
-        <translation>%1，已遮盖</translation>
-    </message>
-    <message>
-        <source>%1, empty</source>
-        <translation>%1，空</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>The clipboard is cleared after 10 s</source>
-        <translation>10 秒后清空剪贴板</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::SettingsModel</name>
-    <message>
-        <source>token and API</source>
-        <translation>令牌与 API</translation>
-    </message>
-    <message>
-        <source>API</source>
-        <translation>API</translation>
-    </message>
-    <message>
-        <source>proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>可选</translation>
-    </message>
-    <message>
-        <source>Variable</source>
-        <translation>变量</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Came from</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Needed for</source>
-        <translation>用于</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation>已设置</translation>
-    </message>
-    <message>
-        <source>set, look at it</source>
-        <translation>已设置，请检查</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>有误</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未设置</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::Sidebar</name>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>00 min</source>
-        <translation>00 分钟</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::TokenFeed</name>
-    <message>
-        <source>Header</source>
-        <translation>头部</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>声明</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::TokenHistoryModel</name>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Step 1 + step 2</source>
-        <translation>第 1 步 + 第 2 步</translation>
-    </message>
-    <message>
-        <source>Lives for</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>Callers</source>
-        <translation>调用方</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>step 2 under way</source>
-        <translation>第 2 步进行中</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::TokenPage</name>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Get a new token</source>
-        <translation>获取新令牌</translation>
-    </message>
-    <message>
-        <source>Step 1 · ID token</source>
-        <translation>第 1 步 · ID 令牌</translation>
-    </message>
-    <message>
-        <source>The secret is exchanged for an ID token (RFC 6749).</source>
-        <translation>用密钥换取 ID 令牌（RFC 6749）。</translation>
-    </message>
-    <message>
-        <source>Step 2 · access token</source>
-        <translation>第 2 步 · 访问令牌</translation>
-    </message>
-    <message>
-        <source>The ID token is exchanged for the access token (RFC 8693).</source>
-        <translation>用 ID 令牌换取访问令牌（RFC 8693）。</translation>
-    </message>
-    <message>
-        <source>Life</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>Renew ahead of time, in the background</source>
-        <translation>在后台提前续期</translation>
-    </message>
-    <message>
-        <source>At four fifths of its life, for as long as this window is open.</source>
-        <translation>窗口打开期间，在有效期过去五分之四时续期。</translation>
-    </message>
-    <message>
-        <source>Header and claims</source>
-        <translation>头部与声明</translation>
-    </message>
-    <message>
-        <source>signature not verified</source>
-        <translation>签名未验证</translation>
-    </message>
-    <message>
-        <source>Header and claims of the access token, signature not verified</source>
-        <translation>访问令牌的头部与声明，签名未验证</translation>
-    </message>
-    <message>
-        <source>Last exchanges</source>
-        <translation>最近的换取记录</translation>
-    </message>
-    <message>
-        <source>Each exchange of this identity is listed here with its cause and outcome.</source>
-        <translation>该身份的每次换取及其原因和结果都会列在这里。</translation>
-    </message>
-    <message>
-        <source>opaque</source>
-        <translation>不透明</translation>
-    </message>
-    <message>
-        <source>This token is opaque: a string that only the server can read.</source>
-        <translation>该令牌不透明：只有服务器能解读。</translation>
-    </message>
-    <message>
-        <source>Where the token is a JWT, its header and claims are decoded here.</source>
-        <translation>如果令牌是 JWT，这里会显示其头部与声明。</translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation>请求中…</translation>
-    </message>
-    <message>
-        <source>not sent yet</source>
-        <translation>尚未发送</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1 获取</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>获取时间</translation>
-    </message>
-    <message>
-        <source>Renewed from</source>
-        <translation>可续期</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>过期</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>Next refresh</source>
-        <translation>下次刷新</translation>
-    </message>
-    <message>
-        <source>Cool-down</source>
-        <translation>冷却</translation>
-    </message>
-    <message>
-        <source>no new exchange until %1</source>
-        <translation>%1 之前不再换取</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::TokenPanel</name>
-    <message>
-        <source>Access token</source>
-        <translation>访问令牌</translation>
-    </message>
-    <message>
-        <source>asking…</source>
-        <translation>请求中…</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>expiring</source>
-        <translation>即将过期</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>access token</source>
-        <translation>访问令牌</translation>
-    </message>
-    <message>
-        <source>opaque</source>
-        <translation>不透明</translation>
-    </message>
-    <message numerus="yes">
-        <source>shared by %n caller(s)</source>
-        <translation>
-            <numerusform>%n 个调用方共享</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>renews itself at %1</source>
-        <translation>将于 %1 自动续期</translation>
-    </message>
-    <message>
-        <source>not kept: lives for 60 s or less</source>
-        <translation>不缓存：有效期不超过 60 秒</translation>
-    </message>
-    <message>
-        <source>renewed by the next caller from 1:00 on</source>
-        <translation>剩 1:00 起，由下一个调用方续期</translation>
-    </message>
-    <message>
-        <source>asking for a token…</source>
-        <translation>正在获取令牌…</translation>
-    </message>
-    <message>
-        <source>no token yet</source>
-        <translation>还没有令牌</translation>
-    </message>
-    <message>
-        <source>the configuration is not complete</source>
-        <translation>配置不完整</translation>
-    </message>
-    <message>
-        <source>left · until %1</source>
-        <translation>剩余 · 至 %1</translation>
-    </message>
-    <message>
-        <source>over since %1</source>
-        <translation>已于 %1 过期</translation>
-    </message>
-    <message>
-        <source>Local time: %1</source>
-        <translation>本地时间：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left</source>
-        <translation>剩余 %1，共 %2</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::ToolStrip</name>
-    <message>
-        <source>client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>lane</source>
-        <translation>泳道</translation>
-    </message>
-    <message>
-        <source>Demo faults</source>
-        <translation>演示故障</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Profile: %1</source>
-        <translation>配置来源：%1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Demo faults (%1)</source>
-        <translation>演示故障（%1）</translation>
-    </message>
-    <message>
-        <source>Stop what is under way (Esc)</source>
-        <translation>停止正在进行的请求（Esc）</translation>
-    </message>
-    <message>
-        <source>Ask for everything again (F5)</source>
-        <translation>重新获取全部内容（F5）</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::VariableFeed</name>
-    <message>
-        <source>%1 was not written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::VariablesModel</name>
-    <message>
-        <source>same</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>不同</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未设置</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>In this process</source>
-        <translation>与本进程相比</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>与文件相比</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <translation>与 %1 相比</translation>
-    </message>
-    <message>
-        <source>%1 (again; the first one counts)</source>
-        <translation>%1（重复，以第一个为准）</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector::Workbench</name>
-    <message>
-        <source>The demo server did not start: %1</source>
-        <translation>演示服务器未能启动：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was asked: the configuration is not complete</source>
-        <translation>未发起请求：配置不完整</translation>
-    </message>
-    <message>
-        <source>Refreshing…</source>
-        <translation>刷新中…</translation>
-    </message>
-    <message>
-        <source>Cancelled at %1</source>
-        <translation>已于 %1 取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>Refreshed %1 · %n call(s), %2</source>
-        <translation>
-            <numerusform>已于 %1 刷新 · %n 个请求，%2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Profile</name>
-    <message>
-        <source>Process environment</source>
-        <translation>进程环境</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
-    </message>
-</context>
-<context>
-    <name>TimeText</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1前</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>%1后</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>刚刚</translation>
-    </message>
-</context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>--lang takes en or zh_CN, not “%1”</source>
+            <translation>--lang 只接受 en 或 zh_CN，不接受“%1”</translation>
+        </message>
+        <message>
+            <source>Shows what Coze workload identity does, and why it fails.</source>
+            <translation>查看 Coze 工作负载身份的每一步，以及失败的原因。</translation>
+        </message>
+        <message>
+            <source>Start with the embedded demo server.</source>
+            <translation>连接内置演示服务器启动。</translation>
+        </message>
+        <message>
+            <source>Start with a dotenv file laid over the environment.</source>
+            <translation>用 dotenv 文件覆盖环境变量后启动。</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Language: en or zh_CN (default: the system's).</source>
+            <translation>界面语言：en 或 zh_CN（默认跟随系统）。</translation>
+        </message>
+        <message>
+            <source>Print this help.</source>
+            <translation>显示本帮助。</translation>
+        </message>
+        <message>
+            <source>Print the version.</source>
+            <translation>显示版本。</translation>
+        </message>
+        <message>
+            <source>what is “%1”?</source>
+            <translation>无法识别“%1”</translation>
+        </message>
+        <message>
+            <source>--demo and --env-file exclude each other</source>
+            <translation>--demo 与 --env-file 不能同时使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeFacts</name>
+        <message>
+            <source>no answer</source>
+            <translation>没有响应</translation>
+        </message>
+        <message>
+            <source>connection reused</source>
+            <translation>复用连接</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>OAuth error</source>
+            <translation>OAuth 错误</translation>
+        </message>
+        <message>
+            <source>Business code</source>
+            <translation>业务码</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>Request id</source>
+            <translation>请求 ID</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>请求头</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>请求体</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>响应头</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangeText</name>
+        <message>
+            <source>host not found</source>
+            <translation>找不到主机</translation>
+        </message>
+        <message>
+            <source>connection refused</source>
+            <translation>连接被拒绝</translation>
+        </message>
+        <message>
+            <source>connect timed out</source>
+            <translation>连接超时</translation>
+        </message>
+        <message>
+            <source>answer timed out</source>
+            <translation>响应超时</translation>
+        </message>
+        <message>
+            <source>deadline passed</source>
+            <translation>超过总时限</translation>
+        </message>
+        <message>
+            <source>connection lost</source>
+            <translation>连接中断</translation>
+        </message>
+        <message>
+            <source>TLS failed</source>
+            <translation>TLS 失败</translation>
+        </message>
+        <message>
+            <source>proxy failed</source>
+            <translation>代理失败</translation>
+        </message>
+        <message>
+            <source>proxy wants a password</source>
+            <translation>代理要求认证</translation>
+        </message>
+        <message>
+            <source>answer too large</source>
+            <translation>响应过大</translation>
+        </message>
+        <message>
+            <source>not an HTTP answer</source>
+            <translation>不是 HTTP 响应</translation>
+        </message>
+        <message>
+            <source>network unreachable</source>
+            <translation>网络不可达</translation>
+        </message>
+        <message>
+            <source>configuration</source>
+            <translation>配置问题</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>redirected</source>
+            <translation>被重定向</translation>
+        </message>
+        <message>
+            <source>HTML page</source>
+            <translation>HTML 页面</translation>
+        </message>
+        <message>
+            <source>not JSON</source>
+            <translation>不是 JSON</translation>
+        </message>
+        <message>
+            <source>wrong shape</source>
+            <translation>结构不符</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>code %1</source>
+            <translation>业务码 %1</translation>
+        </message>
+        <message>
+            <source>no fresh token</source>
+            <translation>没有可用令牌</translation>
+        </message>
+        <message>
+            <source>renewal ahead of time</source>
+            <translation>提前续期</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>手动刷新</translation>
+        </message>
+        <message>
+            <source>after a 401</source>
+            <translation>收到 401 之后</translation>
+        </message>
+        <message>
+            <source>again after a 401</source>
+            <translation>收到 401 后重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>Health</name>
+        <message>
+            <source>nothing is set</source>
+            <translation>尚未设置</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variable(s) missing</source>
+            <translation>
+                <numerusform>缺少 %n 个变量</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variable(s) wrong or missing</source>
+            <translation>
+                <numerusform>%n 个变量有误或缺失</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 条警告</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 set</source>
+            <translation>已设置 %1/%2</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>请求中…</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未请求</translation>
+        </message>
+        <message>
+            <source>cannot be asked for</source>
+            <translation>无法请求</translation>
+        </message>
+        <message>
+            <source>about to expire</source>
+            <translation>即将过期</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>2 steps, %1</source>
+            <translation>两步，%1</translation>
+        </message>
+        <message>
+            <source>from the cache</source>
+            <translation>来自缓存</translation>
+        </message>
+        <message>
+            <source>variables: %1</source>
+            <translation>环境变量：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n credential(s) refused</source>
+            <translation>
+                <numerusform>%n 个凭证被拒绝</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variable(s)</source>
+            <translation>
+                <numerusform>%n 个变量</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n credential(s)</source>
+            <translation>
+                <numerusform>%n 个凭证</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not set up</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>set up</source>
+            <translation>已设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialogs</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copy a row as it is shown</source>
+            <translation>按显示内容复制一行</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>检查器</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>库</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ConfigurationPage</name>
+        <message>
+            <source>Configuration</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>配置来源</translation>
+        </message>
+        <message>
+            <source>Open a .env file…</source>
+            <translation>打开 .env 文件…</translation>
+        </message>
+        <message>
+            <source>Variables</source>
+            <translation>变量</translation>
+        </message>
+        <message>
+            <source>Variables of the configuration</source>
+            <translation>配置变量</translation>
+        </message>
+        <message>
+            <source>Process environment: what this program was started with</source>
+            <translation>进程环境：启动本程序时的环境变量</translation>
+        </message>
+        <message>
+            <source>Demo: a server on this machine, nothing else is asked</source>
+            <translation>演示：使用本机的演示服务器，不访问其他地址</translation>
+        </message>
+        <message>
+            <source>%1: laid over the process environment</source>
+            <translation>%1：覆盖在进程环境之上</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Select a variable to read what it is for.</source>
+            <translation>选中一个变量，查看它的用途。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::Countdown</name>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>No time left to show</source>
+            <translation>没有可显示的剩余时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::CredentialsModel</name>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message numerus="yes">
+            <source>JSON, %n member(s)</source>
+            <translation>
+                <numerusform>JSON，%n 个成员</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>JSON, %n element(s)</source>
+            <translation>
+                <numerusform>JSON，%n 个元素</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Integration</source>
+            <translation>集成</translation>
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>请求中…</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>尚未请求</translation>
+        </message>
+        <message numerus="yes">
+            <source>opaque, %n char(s)</source>
+            <translation>
+                <numerusform>不透明，%n 个字符</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::CredentialsPage</name>
+        <message>
+            <source>No credential has been asked for</source>
+            <translation>还没有请求过集成凭证</translation>
+        </message>
+        <message>
+            <source>Type the name of an integration above, or choose one of the usual ones. Its shape, age and, where it is refused, the reason appear here.</source>
+            <translation>在上方输入集成名称，或从常用名称中选择。凭证的结构、获取时间以及被拒绝的原因会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Credentials</source>
+            <translation>集成凭证</translation>
+        </message>
+        <message>
+            <source>Name of an integration</source>
+            <translation>集成名称</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>获取</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>已请求</translation>
+        </message>
+        <message>
+            <source>Integration credentials</source>
+            <translation>集成凭证</translation>
+        </message>
+        <message>
+            <source>Members of the credential, values masked</source>
+            <translation>凭证的成员，值已遮盖</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新获取</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Needs a complete configuration.</source>
+            <translation>需要先补全配置。</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>请求中…</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>已获取</translation>
+        </message>
+        <message>
+            <source>Not asked yet. Refresh, or ask again.</source>
+            <translation>尚未请求。请刷新，或重新获取。</translation>
+        </message>
+        <message>
+            <source>Below is the one that came before, %1.</source>
+            <translation>下面显示的是之前获取的凭证（%1）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::DemoDesk</name>
+        <message>
+            <source>Step 1: the secret is refused (401 invalid_client)</source>
+            <translation>第 1 步：密钥被拒绝（401 invalid_client）</translation>
+        </message>
+        <message>
+            <source>Step 2: the ID token is refused (400 invalid_grant)</source>
+            <translation>第 2 步：ID 令牌被拒绝（400 invalid_grant）</translation>
+        </message>
+        <message>
+            <source>Step 2: the exchange is refused (403 access_denied)</source>
+            <translation>第 2 步：拒绝换取（403 access_denied）</translation>
+        </message>
+        <message>
+            <source>Step 2: an error under HTTP 200</source>
+            <translation>第 2 步：HTTP 200 中带有错误</translation>
+        </message>
+        <message>
+            <source>Step 2: an answer without a token</source>
+            <translation>第 2 步：响应中没有令牌</translation>
+        </message>
+        <message>
+            <source>Step 2: a token that lives for 90 s</source>
+            <translation>第 2 步：令牌有效期只有 90 秒</translation>
+        </message>
+        <message>
+            <source>API: the tokens so far are revoked (401)</source>
+            <translation>API：已签发的令牌全部作废（401）</translation>
+        </message>
+        <message>
+            <source>API: forbidden (403)</source>
+            <translation>API：禁止访问（403）</translation>
+        </message>
+        <message>
+            <source>API: business code 190000007 under HTTP 200</source>
+            <translation>API：HTTP 200 中返回业务码 190000007</translation>
+        </message>
+        <message>
+            <source>Credentials: not enabled for this project (500)</source>
+            <translation>集成凭证：项目未启用该集成（500）</translation>
+        </message>
+        <message>
+            <source>Variables: none</source>
+            <translation>环境变量：一个也没有</translation>
+        </message>
+        <message>
+            <source>All calls: an HTML page instead of an answer</source>
+            <translation>所有请求：返回 HTML 页面</translation>
+        </message>
+        <message>
+            <source>All calls: a redirect to a login page</source>
+            <translation>所有请求：重定向到登录页</translation>
+        </message>
+        <message>
+            <source>All calls: unavailable (503)</source>
+            <translation>所有请求：服务不可用（503）</translation>
+        </message>
+        <message>
+            <source>All calls: too many requests (429)</source>
+            <translation>所有请求：请求过多（429）</translation>
+        </message>
+        <message>
+            <source>All calls: an answer after 3 s</source>
+            <translation>所有请求：3 秒后才响应</translation>
+        </message>
+        <message>
+            <source>All calls: no answer at all</source>
+            <translation>所有请求：始终不响应</translation>
+        </message>
+        <message>
+            <source>All calls: the connection is reset</source>
+            <translation>所有请求：连接被重置</translation>
+        </message>
+        <message>
+            <source>All calls: the answer is cut off</source>
+            <translation>所有请求：响应被截断</translation>
+        </message>
+        <message>
+            <source>All calls: the server's clock is two hours ahead</source>
+            <translation>所有请求：服务器时钟快两小时</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::EnvironmentPage</name>
+        <message>
+            <source>Environment</source>
+            <translation>环境变量</translation>
+        </message>
+        <message>
+            <source>Filter by name…</source>
+            <translation>按名称筛选…</translation>
+        </message>
+        <message>
+            <source>Filter by name</source>
+            <translation>按名称筛选</translation>
+        </message>
+        <message>
+            <source>Compare with a file…</source>
+            <translation>与文件比较…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>JSON…</source>
+            <translation>JSON…</translation>
+        </message>
+        <message>
+            <source>dotenv (.env)…</source>
+            <translation>dotenv（.env）…</translation>
+        </message>
+        <message>
+            <source>Shell script…</source>
+            <translation>Shell 脚本…</translation>
+        </message>
+        <message>
+            <source>Project variables</source>
+            <translation>项目环境变量</translation>
+        </message>
+        <message>
+            <source>Copy name</source>
+            <translation>复制名称</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>refreshing · values from %1</source>
+            <translation>刷新中 · 当前为 %1 的值</translation>
+        </message>
+        <message>
+            <source>stale · from %1</source>
+            <translation>已过时 · %1 获取</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 获取</translation>
+        </message>
+        <message>
+            <source>Stop comparing</source>
+            <translation>停止比较</translation>
+        </message>
+        <message>
+            <source>No name contains “%1”</source>
+            <translation>没有名称包含“%1”</translation>
+        </message>
+        <message>
+            <source>Asking for the variables…</source>
+            <translation>正在获取环境变量…</translation>
+        </message>
+        <message>
+            <source>The variables cannot be asked for yet</source>
+            <translation>还不能获取环境变量</translation>
+        </message>
+        <message>
+            <source>The configuration is not complete; the page Configuration says what is missing.</source>
+            <translation>配置不完整，“配置”页会指出缺少什么。</translation>
+        </message>
+        <message>
+            <source>The project has no variables</source>
+            <translation>项目没有环境变量</translation>
+        </message>
+        <message>
+            <source>Variables that are added to the project appear here after a refresh.</source>
+            <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
+        </message>
+        <message>
+            <source>No variables yet</source>
+            <translation>还没有环境变量</translation>
+        </message>
+        <message>
+            <source>They appear here once they were asked for: press F5.</source>
+            <translation>按 F5 获取后会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Compare with a .env file</source>
+            <translation>与 .env 文件比较</translation>
+        </message>
+        <message>
+            <source>Environment files (.env* *.env);;All files (*)</source>
+            <translation>环境文件 (.env* *.env);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Export real values</source>
+            <translation>导出真实值</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>The file holds the real values; only you can read it (mode 0600).</source>
+            <translation>文件中是真实值，只有您本人可读（权限 0600）。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>in this process: %1</source>
+            <translation>与本进程相比：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ExchangeModel</name>
+        <message>
+            <source>queued</source>
+            <translation>排队</translation>
+        </message>
+        <message>
+            <source>connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>proxy TLS</source>
+            <translation>代理 TLS</translation>
+        </message>
+        <message>
+            <source>wait</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>receive</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Phases</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>step 3 · %1</source>
+            <translation>第 3 步 · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::HelpingHand</name>
+        <message>
+            <source>Nothing is configured yet</source>
+            <translation>还没有任何配置</translation>
+        </message>
+        <message>
+            <source>This window shows the token, the lane, the integration credentials and the variables of a project. For that it needs the variables below. In a deployed project the platform sets them; on your own machine put them into a .env file, or start this program where they are set.</source>
+            <translation>这里显示项目的令牌、泳道、集成凭证和环境变量，为此需要以下变量。项目部署后由平台设置；在自己的机器上，请把它们写进 .env 文件，或在已设置这些变量的环境中启动本程序。</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用演示</translation>
+        </message>
+        <message>
+            <source>Open a .env file…</source>
+            <translation>打开 .env 文件…</translation>
+        </message>
+        <message>
+            <source>The demo runs a server on this machine and sends nothing anywhere else.</source>
+            <translation>演示只在本机运行一个服务器，不会向别处发送任何内容。</translation>
+        </message>
+        <message>
+            <source>set</source>
+            <translation>已设置</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::JsonTreeModel</name>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message numerus="yes">
+            <source>object, %n member(s)</source>
+            <translation>
+                <numerusform>对象，%n 个成员</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>array, %n element(s)</source>
+            <translation>
+                <numerusform>数组，%n 个元素</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>布尔值</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message numerus="yes">
+            <source>string, %n char(s)</source>
+            <translation>
+                <numerusform>字符串，%n 个字符</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::LaneComparisonModel</name>
+        <message>
+            <source>no lane</source>
+            <translation>无泳道</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>请求头</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>Project variables</source>
+            <translation>项目环境变量</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>set</source>
+            <translation>已设置</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>未设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::LanePage</name>
+        <message>
+            <source>Lane</source>
+            <translation>泳道</translation>
+        </message>
+        <message>
+            <source>Lane in use</source>
+            <translation>当前泳道</translation>
+        </message>
+        <message>
+            <source>Try another lane</source>
+            <translation>试用其他泳道</translation>
+        </message>
+        <message>
+            <source>for example ppe_checkout</source>
+            <translation>例如 ppe_checkout</translation>
+        </message>
+        <message>
+            <source>Lane to try</source>
+            <translation>要试用的泳道</translation>
+        </message>
+        <message>
+            <source>Compare two lanes</source>
+            <translation>比较两个泳道</translation>
+        </message>
+        <message>
+            <source>First lane</source>
+            <translation>第一个泳道</translation>
+        </message>
+        <message>
+            <source>Second lane</source>
+            <translation>第二个泳道</translation>
+        </message>
+        <message>
+            <source>no lane</source>
+            <translation>无泳道</translation>
+        </message>
+        <message>
+            <source>Run both</source>
+            <translation>同时运行</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>与</translation>
+        </message>
+        <message>
+            <source>Comparison of two lanes</source>
+            <translation>两个泳道的比较</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>No header is added to the calls. COZE_SERVER_ENV chooses a lane.</source>
+            <translation>请求不带泳道头。用 COZE_SERVER_ENV 选择泳道。</translation>
+        </message>
+        <message>
+            <source>Added to steps 1 to 4, because COZE_SERVER_ENV says so. Requests through the proxy go without.</source>
+            <translation>由 COZE_SERVER_ENV 指定，随第 1 至 4 步发送；经代理的请求不带。</translation>
+        </message>
+        <message>
+            <source>Needs a complete configuration.</source>
+            <translation>需要先补全配置。</translation>
+        </message>
+        <message>
+            <source>Asking in both lanes…</source>
+            <translation>正在两个泳道中请求…</translation>
+        </message>
+        <message>
+            <source>Gets a token and the project variables in both lanes and shows where they differ. The environment and the token in use are not touched.</source>
+            <translation>分别在两个泳道中获取令牌和项目环境变量，并列出差异。不影响环境变量和正在使用的令牌。</translation>
+        </message>
+        <message>
+            <source>The two lanes answer alike.</source>
+            <translation>两个泳道的结果一致。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n 处差异</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The headers that a lane would add are shown as you type.</source>
+            <translation>输入时即显示该泳道会添加的请求头。</translation>
+        </message>
+        <message>
+            <source>Nothing would be sent.</source>
+            <translation>不会发送任何请求。</translation>
+        </message>
+        <message>
+            <source>This is no lane: no header would be added.</source>
+            <translation>这表示无泳道：不会添加请求头。</translation>
+        </message>
+        <message>
+            <source>Press Enter to compare it with the lane in use.</source>
+            <translation>按回车键与当前泳道比较。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::LaneTrial</name>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>%1, lives for %2</source>
+            <translation>%1，有效期 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n variable(s)</source>
+            <translation>
+                <numerusform>%n 个变量</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::MainWindow</name>
+        <message>
+            <source>Copied. The clipboard is cleared after 10 s</source>
+            <translation>已复制，10 秒后清空剪贴板</translation>
+        </message>
+        <message>
+            <source>Clipboard cleared</source>
+            <translation>剪贴板已清空</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>Lane</source>
+            <translation>泳道</translation>
+        </message>
+        <message>
+            <source>Credentials</source>
+            <translation>集成凭证</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>环境变量</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Open a .env file</source>
+            <translation>打开 .env 文件</translation>
+        </message>
+        <message>
+            <source>Environment files (.env* *.env);;All files (*)</source>
+            <translation>环境文件 (.env* *.env);;所有文件 (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n 个失败</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::MenuSet</name>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>配置来源</translation>
+        </message>
+        <message>
+            <source>Demo faults</source>
+            <translation>演示故障</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Open a .env file…</source>
+            <translation>打开 .env 文件…</translation>
+        </message>
+        <message>
+            <source>No fault</source>
+            <translation>无故障</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Text as the system</source>
+            <translation>恢复系统字号</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> 或 </translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::OverviewPage</name>
+        <message>
+            <source>Configuration</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>API</source>
+            <translation>API</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Lane headers</source>
+            <translation>泳道请求头</translation>
+        </message>
+        <message>
+            <source>Try another lane…</source>
+            <translation>试用其他泳道…</translation>
+        </message>
+        <message>
+            <source>Integration credentials</source>
+            <translation>集成凭证</translation>
+        </message>
+        <message>
+            <source>Ask…</source>
+            <translation>获取…</translation>
+        </message>
+        <message>
+            <source>None has been asked for. Ask for one by the name of its integration; its shape and age are then shown here.</source>
+            <translation>还没有请求过。按集成名称获取后，这里会显示凭证的结构和获取时间。</translation>
+        </message>
+        <message>
+            <source>Project variables</source>
+            <translation>项目环境变量</translation>
+        </message>
+        <message>
+            <source>Filter and export…</source>
+            <translation>筛选与导出…</translation>
+        </message>
+        <message>
+            <source>Show both steps</source>
+            <translation>查看两步详情</translation>
+        </message>
+        <message>
+            <source>Show the variables</source>
+            <translation>查看变量</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>查看详情</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more finding(s)</source>
+            <translation>
+                <numerusform>另有 %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The lane holds control characters and is not sent.</source>
+            <translation>泳道含有控制字符，不会发送。</translation>
+        </message>
+        <message>
+            <source>No lane is set, so no header is added. COZE_SERVER_ENV chooses one.</source>
+            <translation>未设置泳道，不添加请求头。用 COZE_SERVER_ENV 选择泳道。</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 获取</translation>
+        </message>
+        <message>
+            <source>Asking for the variables…</source>
+            <translation>正在获取环境变量…</translation>
+        </message>
+        <message>
+            <source>The project has no variables</source>
+            <translation>项目没有环境变量</translation>
+        </message>
+        <message>
+            <source>Variables that are added to the project appear here after a refresh.</source>
+            <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
+        </message>
+        <message>
+            <source>No variables yet</source>
+            <translation>还没有环境变量</translation>
+        </message>
+        <message>
+            <source>The names and kinds of the project's variables appear here once they were asked for.</source>
+            <translation>获取后，这里会显示项目环境变量的名称和类型。</translation>
+        </message>
+        <message>
+            <source>On all four calls, from COZE_SERVER_ENV. Not sent through the proxy.</source>
+            <translation>四个请求都带，来自 COZE_SERVER_ENV；经代理的请求不带。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::RequestsPage</name>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Filter by call…</source>
+            <translation>按请求筛选…</translation>
+        </message>
+        <message>
+            <source>Filter by call</source>
+            <translation>按请求筛选</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>Exchanges of this program</source>
+            <translation>本程序发出的请求</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>请求列表</translation>
+        </message>
+        <message>
+            <source>Nothing was sent yet</source>
+            <translation>还没有发送过请求</translation>
+        </message>
+        <message>
+            <source>Every call of this program is listed here with its phases: press F5 to make the four calls.</source>
+            <translation>本程序的每个请求及其各阶段用时都会列在这里。按 F5 发起请求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::SecretField</name>
+        <message>
+            <source>Reveal for 20 s</source>
+            <translation>显示 20 秒</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>%1, masked</source>
+            <translation>%1，已遮盖</translation>
+        </message>
+        <message>
+            <source>%1, empty</source>
+            <translation>%1，空</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>The clipboard is cleared after 10 s</source>
+            <translation>10 秒后清空剪贴板</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::SettingsModel</name>
+        <message>
+            <source>token and API</source>
+            <translation>令牌与 API</translation>
+        </message>
+        <message>
+            <source>API</source>
+            <translation>API</translation>
+        </message>
+        <message>
+            <source>proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>可选</translation>
+        </message>
+        <message>
+            <source>Variable</source>
+            <translation>变量</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Came from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Needed for</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>set</source>
+            <translation>已设置</translation>
+        </message>
+        <message>
+            <source>set, look at it</source>
+            <translation>已设置，请检查</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>有误</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>未设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::Sidebar</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>00 min</source>
+            <translation>00 分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::TokenFeed</name>
+        <message>
+            <source>Header</source>
+            <translation>头部</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>声明</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::TokenHistoryModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Step 1 + step 2</source>
+            <translation>第 1 步 + 第 2 步</translation>
+        </message>
+        <message>
+            <source>Lives for</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Callers</source>
+            <translation>调用方</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>step 2 under way</source>
+            <translation>第 2 步进行中</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::TokenPage</name>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>Get a new token</source>
+            <translation>获取新令牌</translation>
+        </message>
+        <message>
+            <source>Step 1 · ID token</source>
+            <translation>第 1 步 · ID 令牌</translation>
+        </message>
+        <message>
+            <source>The secret is exchanged for an ID token (RFC 6749).</source>
+            <translation>用密钥换取 ID 令牌（RFC 6749）。</translation>
+        </message>
+        <message>
+            <source>Step 2 · access token</source>
+            <translation>第 2 步 · 访问令牌</translation>
+        </message>
+        <message>
+            <source>The ID token is exchanged for the access token (RFC 8693).</source>
+            <translation>用 ID 令牌换取访问令牌（RFC 8693）。</translation>
+        </message>
+        <message>
+            <source>Life</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Renew ahead of time, in the background</source>
+            <translation>在后台提前续期</translation>
+        </message>
+        <message>
+            <source>At four fifths of its life, for as long as this window is open.</source>
+            <translation>窗口打开期间，在有效期过去五分之四时续期。</translation>
+        </message>
+        <message>
+            <source>Header and claims</source>
+            <translation>头部与声明</translation>
+        </message>
+        <message>
+            <source>signature not verified</source>
+            <translation>签名未验证</translation>
+        </message>
+        <message>
+            <source>Header and claims of the access token, signature not verified</source>
+            <translation>访问令牌的头部与声明，签名未验证</translation>
+        </message>
+        <message>
+            <source>Last exchanges</source>
+            <translation>最近的换取记录</translation>
+        </message>
+        <message>
+            <source>Each exchange of this identity is listed here with its cause and outcome.</source>
+            <translation>该身份的每次换取及其原因和结果都会列在这里。</translation>
+        </message>
+        <message>
+            <source>opaque</source>
+            <translation>不透明</translation>
+        </message>
+        <message>
+            <source>This token is opaque: a string that only the server can read.</source>
+            <translation>该令牌不透明：只有服务器能解读。</translation>
+        </message>
+        <message>
+            <source>Where the token is a JWT, its header and claims are decoded here.</source>
+            <translation>如果令牌是 JWT，这里会显示其头部与声明。</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>请求中…</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>尚未发送</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 获取</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>获取时间</translation>
+        </message>
+        <message>
+            <source>Renewed from</source>
+            <translation>可续期</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>过期</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Next refresh</source>
+            <translation>下次刷新</translation>
+        </message>
+        <message>
+            <source>Cool-down</source>
+            <translation>冷却</translation>
+        </message>
+        <message>
+            <source>no new exchange until %1</source>
+            <translation>%1 之前不再换取</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::TokenPanel</name>
+        <message>
+            <source>Access token</source>
+            <translation>访问令牌</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>请求中…</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>expiring</source>
+            <translation>即将过期</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>access token</source>
+            <translation>访问令牌</translation>
+        </message>
+        <message>
+            <source>opaque</source>
+            <translation>不透明</translation>
+        </message>
+        <message numerus="yes">
+            <source>shared by %n caller(s)</source>
+            <translation>
+                <numerusform>%n 个调用方共享</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>renews itself at %1</source>
+            <translation>将于 %1 自动续期</translation>
+        </message>
+        <message>
+            <source>not kept: lives for 60 s or less</source>
+            <translation>不缓存：有效期不超过 60 秒</translation>
+        </message>
+        <message>
+            <source>asking for a token…</source>
+            <translation>正在获取令牌…</translation>
+        </message>
+        <message>
+            <source>no token yet</source>
+            <translation>还没有令牌</translation>
+        </message>
+        <message>
+            <source>the configuration is not complete</source>
+            <translation>配置不完整</translation>
+        </message>
+        <message>
+            <source>left · until %1</source>
+            <translation>剩余 · 至 %1</translation>
+        </message>
+        <message>
+            <source>over since %1</source>
+            <translation>已于 %1 过期</translation>
+        </message>
+        <message>
+            <source>Local time: %1</source>
+            <translation>本地时间：%1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 left</source>
+            <translation>剩余 %1，共 %2</translation>
+        </message>
+        <message>
+            <source>renewed on demand from 1:00 on</source>
+            <translation>剩 1:00 起按需续期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ToolStrip</name>
+        <message>
+            <source>client</source>
+            <translation>客户端</translation>
+        </message>
+        <message>
+            <source>lane</source>
+            <translation>泳道</translation>
+        </message>
+        <message>
+            <source>Demo faults</source>
+            <translation>演示故障</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Profile: %1</source>
+            <translation>配置来源：%1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Demo faults (%1)</source>
+            <translation>演示故障（%1）</translation>
+        </message>
+        <message>
+            <source>Stop what is under way (Esc)</source>
+            <translation>停止正在进行的请求（Esc）</translation>
+        </message>
+        <message>
+            <source>Ask for everything again (F5)</source>
+            <translation>重新获取全部内容（F5）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::VariableFeed</name>
+        <message>
+            <source>%1 was not written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::VariablesModel</name>
+        <message>
+            <source>same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>不同</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>In this process</source>
+            <translation>与本进程相比</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>与文件相比</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>与 %1 相比</translation>
+        </message>
+        <message>
+            <source>%1 (again; the first one counts)</source>
+            <translation>%1（重复，以第一个为准）</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::Workbench</name>
+        <message>
+            <source>The demo server did not start: %1</source>
+            <translation>演示服务器未能启动：%1</translation>
+        </message>
+        <message>
+            <source>Nothing was asked: the configuration is not complete</source>
+            <translation>未发起请求：配置不完整</translation>
+        </message>
+        <message>
+            <source>Refreshing…</source>
+            <translation>刷新中…</translation>
+        </message>
+        <message>
+            <source>Cancelled at %1</source>
+            <translation>已于 %1 取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>Refreshed %1 · %n call(s), %2</source>
+            <translation>
+                <numerusform>已于 %1 刷新 · %n 个请求，%2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Profile</name>
+        <message>
+            <source>Process environment</source>
+            <translation>进程环境</translation>
+        </message>
+        <message>
+            <source>Demo</source>
+            <translation>演示</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeText</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1前</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>%1后</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>刚刚</translation>
+        </message>
+    </context>
 </TS>

@@ -115,7 +115,7 @@ QString CredentialsModel::shapeText(const Cozewi::Secret &value)
         return tr("JSON, %n member(s)", nullptr, int(json.toObject().size()));
     if (json.isArray())
         return tr("JSON, %n element(s)", nullptr, int(json.toArray().size()));
-    return tr("opaque, %n character(s)", nullptr, int(value.revealString().size()));
+    return tr("opaque, %n char(s)", nullptr, int(value.revealString().size()));
 }
 
 QJsonValue CredentialsModel::jsonOf(const Cozewi::Secret &value)
@@ -148,8 +148,6 @@ QVariant CredentialsModel::data(const QModelIndex &index, int role) const
         return text(known, index.column());
     case MoodRole:
         return int(mood(known, index.column()));
-    case FixedWidthRole:
-        return index.column() == NameColumn;
     case Qt::TextAlignmentRole:
         return int(index.column() == AgeColumn ? Qt::AlignTrailing : Qt::AlignLeading);
     default:

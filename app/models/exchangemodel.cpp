@@ -162,8 +162,7 @@ QString ExchangeModel::text(const Entry &entry, int column) const
     const Cozewi::ExchangeRecord &record = entry.record;
     switch (column) {
     case CallColumn:
-        return record.subject.isEmpty() ? Cozewi::stageTitle(record.stage)
-                                        : u"%1 · %2"_s.arg(Cozewi::stageTitle(record.stage), record.subject);
+        return record.subject.isEmpty() ? Cozewi::stageTitle(record.stage) : tr("step 3 · %1").arg(record.subject);
     case MethodColumn:
         return QString::fromLatin1(record.method);
     case TargetColumn:

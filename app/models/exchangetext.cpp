@@ -10,7 +10,7 @@ namespace Inspector::ExchangeText {
 
 namespace {
 
-struct Words {
+struct ExchangeWords {
     Q_DECLARE_TR_FUNCTIONS(ExchangeText)
 public:
     static QString kind(const QString &kind)
@@ -74,12 +74,12 @@ Mood outcomeMood(const Cozewi::ExchangeRecord &record, bool running)
 QString shortError(const Cozewi::ErrorInfo &error)
 {
     if (error.businessCode && *error.businessCode != 0)
-        return Words::code(*error.businessCode);
+        return ExchangeWords::code(*error.businessCode);
     if (!error.oauthError.isEmpty()) {
         return error.httpStatus ? u"%1 %2"_s.arg(QString::number(*error.httpStatus), error.oauthError)
                                 : error.oauthError;
     }
-    const QString words = Words::kind(error.kind);
+    const QString words = ExchangeWords::kind(error.kind);
     if (error.httpStatus && *error.httpStatus != 200) {
         const bool statusAlone = error.kind == "http-status"_L1 || error.kind.isEmpty();
         const QString status = QString::number(*error.httpStatus);
@@ -90,7 +90,7 @@ QString shortError(const Cozewi::ErrorInfo &error)
 
 QString cause(const QString &cause)
 {
-    return Words::cause(cause);
+    return ExchangeWords::cause(cause);
 }
 
 QString target(const QUrl &url)

@@ -206,7 +206,7 @@ QString JsonTreeModel::typeText(const Node &node)
 {
     switch (node.type) {
     case QJsonValue::String:
-        return tr("string, %n character(s)", nullptr, int(node.length));
+        return tr("string, %n char(s)", nullptr, int(node.length));
     case QJsonValue::Object:
         return tr("object, %n member(s)", nullptr, int(node.length));
     case QJsonValue::Array:

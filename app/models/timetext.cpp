@@ -11,7 +11,7 @@ namespace Inspector::TimeText {
 
 namespace {
 
-struct Words {
+struct TimeWords {
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 public:
     static QString span(qint64 secondsCount)
@@ -43,25 +43,25 @@ QString duration(microseconds time)
 
 QString remaining(milliseconds left)
 {
-    return Words::span(qMax<qint64>(0, duration_cast<seconds>(left).count()));
+    return TimeWords::span(qMax<qint64>(0, duration_cast<seconds>(left).count()));
 }
 
 QString age(const QDateTime &then, const QDateTime &now)
 {
     const qint64 past = then.secsTo(now);
-    return past < 5 ? Words::justNow() : Words::ago(Words::span(past));
+    return past < 5 ? TimeWords::justNow() : TimeWords::ago(TimeWords::span(past));
 }
 
 QString shortAge(const QDateTime &then, const QDateTime &now)
 {
     const qint64 past = then.secsTo(now);
-    return past < 5 ? Words::now() : Words::span(past);
+    return past < 5 ? TimeWords::now() : TimeWords::span(past);
 }
 
 QString relative(const QDateTime &then, const QDateTime &now)
 {
     const qint64 ahead = now.secsTo(then);
-    return ahead > 0 ? Words::in(Words::span(ahead)) : age(then, now);
+    return ahead > 0 ? TimeWords::in(TimeWords::span(ahead)) : age(then, now);
 }
 
 QString localClock(const QDateTime &time)

@@ -133,7 +133,7 @@ QVariant VariablesModel::data(const QModelIndex &index, int role) const
     case MoodRole:
         return int(mood(index.row(), index.column()));
     case FixedWidthRole:
-        return index.column() == NameColumn;
+        return index.column() == NameColumn || index.column() == ValueColumn;
     case SignRole:
         if (index.column() == KindColumn && !kindAt(index.row()).valid)
             return u"warning"_s;

@@ -18,6 +18,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
 
+namespace {
+
+/// Findings that say the same of several variables become one.
+void addGrouped(Cozewi::FindingList &list, const Cozewi::Finding &finding)
+{
+    for (Cozewi::Finding &other : list) {
+        if (other.id == finding.id && other.severity == finding.severity && other.why == finding.why
+            && other.fix == finding.fix) {
+            other.what += u'\n' + finding.what;
+            return;
+        }
+    }
+    list.append(finding);
+}
+
+} // namespace
+
 ConfigurationPage::ConfigurationPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
     , m_findings(new QVBoxLayout)
@@ -122,7 +139,7 @@ void ConfigurationPage::showFindings()
     Cozewi::FindingList shown;
     for (const Cozewi::Finding &finding : workbench()->findings()) {
         if (!finding.stage || *finding.stage == Cozewi::Stage::Configuration)
-            shown.append(finding);
+            addGrouped(shown, finding);
     }
     while (m_findings->count() > shown.size()) {
         QLayoutItem *item = m_findings->takeAt(m_findings->count() - 1);

@@ -69,6 +69,8 @@ QWidget *CredentialsPage::makeList()
 {
     auto *card = new Card(tr("Asked for"));
     m_table = new DataTable;
+    m_table->setStretchColumn(CredentialsModel::NameColumn, 0.5);
+    m_table->setYieldingColumns({CredentialsModel::AgeColumn});
     m_table->setModel(workbench()->credentials()->model());
     m_table->setLook(cellLook);
     m_table->setAccessibleName(tr("Integration credentials"));

@@ -119,12 +119,12 @@ QWidget *EnvironmentPage::makeDetail()
 
 QByteArray EnvironmentPage::columnState() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_table->columnState();
 }
 
 void EnvironmentPage::restoreColumns(const QByteArray &state)
 {
-    m_table->horizontalHeader()->restoreState(state);
+    m_table->restoreColumns(state);
 }
 
 void EnvironmentPage::updatePage()

@@ -15,7 +15,7 @@ namespace Inspector {
 
 namespace {
 
-struct Words {
+struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(ExchangeFacts)
 };
 
@@ -29,11 +29,10 @@ QString headerLines(const Cozewi::HeaderList &headers)
 
 QString statusText(const Cozewi::ExchangeRecord &record)
 {
-    QString text = record.status > 0 ? QString::number(record.status) : Words::tr("no answer");
+    QString text = record.status > 0 ? QString::number(record.status) : FactWords::tr("no answer");
     if (record.error) {
         const QString words = ExchangeText::shortError(*record.error);
-        if (words != text)
-            text += u" · "_s + words;
+        text = words.startsWith(text) ? words : u"%1 · %2"_s.arg(text, words);
     }
     return text;
 }
@@ -54,7 +53,7 @@ QString timingText(const Cozewi::PhaseTimings &timings)
             parts << u"%1 %2"_s.arg(ExchangeModel::phaseName(bar.kind), TimeText::duration(bar.length));
     }
     if (timings.reused)
-        parts << Words::tr("connection reused");
+        parts << FactWords::tr("connection reused");
     return parts.join(u" · ");
 }
 
@@ -63,39 +62,39 @@ QList<Fact> exchangeFacts(const Cozewi::ExchangeRecord &record)
     QList<Fact> facts;
     const auto add = [&](const QString &label, const QString &value, Tone tone = Tone::Normal, bool mono = false) {
         if (!value.isEmpty())
-            facts.append({label, value, tone, mono, {}});
+            facts.append({label, value, tone, mono, {}, false});
     };
     const bool failed = record.error.has_value();
-    add(Words::tr("Where"), u"%1 %2"_s.arg(QString::fromLatin1(record.method), record.url.toDisplayString()),
+    add(FactWords::tr("Where"), u"%1 %2"_s.arg(QString::fromLatin1(record.method), record.url.toDisplayString()),
         Tone::Normal, true);
-    add(Words::tr("Status"), statusText(record), failed ? Tone::Negative : Tone::Positive);
+    add(FactWords::tr("Status"), statusText(record), failed ? Tone::Negative : Tone::Positive);
     if (failed && !record.error->oauthError.isEmpty()) {
-        add(Words::tr("OAuth error"),
+        add(FactWords::tr("OAuth error"),
             record.error->oauthErrorDescription.isEmpty()
                 ? record.error->oauthError
                 : u"%1 · %2"_s.arg(record.error->oauthError, record.error->oauthErrorDescription),
             Tone::Negative);
     }
     if (failed && record.error->businessCode) {
-        add(Words::tr("Business code"),
+        add(FactWords::tr("Business code"),
             u"%1 · %2"_s.arg(QString::number(*record.error->businessCode), record.error->businessMessage),
             Tone::Negative);
     }
-    add(Words::tr("Time"), timingText(record.timings));
+    add(FactWords::tr("Time"), timingText(record.timings));
     add(u"token_type"_s, record.tokenType, Tone::Normal, true);
     if (record.expiresIn)
-        add(u"expires_in"_s, Words::tr("%1 s").arg(*record.expiresIn));
-    add(Words::tr("Answer"), record.responseShape, Tone::Normal, true);
+        add(u"expires_in"_s, FactWords::tr("%1 s").arg(*record.expiresIn));
+    add(FactWords::tr("Answer"), record.responseShape, Tone::Normal, true);
     if (failed)
-        add(Words::tr("Request id"), record.error->requestId, Tone::Normal, true);
+        add(FactWords::tr("Request id"), record.error->requestId, Tone::Normal, true);
     for (const QString &warning : record.warnings)
-        add(Words::tr("Warning"), warning, Tone::Caution);
-    add(Words::tr("Sent"), headerLines(record.requestHeaders), Tone::Muted, true);
-    add(Words::tr("Body"), bodyLines(record.requestBody), Tone::Muted, true);
-    add(Words::tr("Received"), headerLines(record.responseHeaders), Tone::Muted, true);
+        add(FactWords::tr("Warning"), warning, Tone::Caution);
+    add(FactWords::tr("Sent"), headerLines(record.requestHeaders), Tone::Muted, true);
+    add(FactWords::tr("Body"), bodyLines(record.requestBody), Tone::Muted, true);
+    add(FactWords::tr("Received"), headerLines(record.responseHeaders), Tone::Muted, true);
     if (!record.tls.protocol.isEmpty())
         add(u"TLS"_s, u"%1 · %2 · %3"_s.arg(record.tls.protocol, record.tls.cipher, record.tls.peerSubject));
-    add(Words::tr("Proxy"), record.proxy, Tone::Normal, true);
+    add(FactWords::tr("Proxy"), record.proxy, Tone::Normal, true);
     return facts;
 }
 

@@ -26,7 +26,7 @@ QList<Fact> headerFacts(const Cozewi::Lane &lane)
 {
     QList<Fact> facts;
     for (const Cozewi::Header &header : lane.headers())
-        facts.append({QString::fromLatin1(header.name), QString::fromUtf8(header.value), Tone::Normal, true, {}});
+        facts.append({QString::fromLatin1(header.name), QString::fromUtf8(header.value), Tone::Normal, true, {}, true});
     return facts;
 }
 
@@ -36,6 +36,8 @@ LanePage::LanePage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
     addTitleRow(tr("Lane"));
+    m_left = new QLineEdit;
+    m_right = new QLineEdit;
     auto *top = new QHBoxLayout;
     top->setSpacing(14);
     top->addWidget(makeCurrent(), 1);
@@ -77,7 +79,7 @@ QWidget *LanePage::makeTrial()
     card->body()->addWidget(m_previewNote);
     card->body()->addStretch(1);
     connect(m_trial, &QLineEdit::textChanged, this, &LanePage::preview);
-    connect(m_trial, &QLineEdit::textEdited, this, [this](const QString &text) { m_right->setText(text); });
+    connect(m_trial, &QLineEdit::textChanged, this, [this](const QString &text) { m_right->setText(text); });
     connect(m_trial, &QLineEdit::returnPressed, this, &LanePage::run);
     preview();
     return card;
@@ -88,8 +90,6 @@ QWidget *LanePage::makeComparison()
     auto *card = new Card(tr("Compare two lanes"));
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
-    m_left = new QLineEdit;
-    m_right = new QLineEdit;
     m_left->setAccessibleName(tr("First lane"));
     m_right->setAccessibleName(tr("Second lane"));
     m_left->setPlaceholderText(tr("no lane"));

@@ -7,6 +7,7 @@
 #include "pages/tokenpanel.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
+#include "widgets/chiprow.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/factsview.h"
@@ -18,6 +19,7 @@
 #include "workbench/workbench.h"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 
@@ -75,41 +77,58 @@ OverviewPage::OverviewPage(Workbench *workbench, QWidget *parent)
 
 QWidget *OverviewPage::makeChips()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    m_chips = new ChipRow;
     const auto add = [&](const QString &title, const QString &page) {
         auto *chip = new HealthChip(title);
         connect(chip, &HealthChip::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
-        layout->addWidget(chip, 1);
+        m_chips->add(chip);
         return chip;
     };
     m_configuration = add(tr("Configuration"), u"configuration"_s);
     m_token = add(tr("Token"), u"token"_s);
     m_api = add(tr("API"), u"environment"_s);
     m_proxy = add(tr("Proxy"), u"configuration"_s);
-    return row;
+    return m_chips;
 }
 
 QWidget *OverviewPage::makeCards()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *area = new QWidget;
+    m_cards = new QGridLayout(area);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(14);
     m_tokenPanel = new TokenPanel(workbench());
-    layout->addWidget(m_tokenPanel, 9);
-    layout->addWidget(makeLaneCard(), 7);
-    layout->addWidget(makeCredentialCard(), 10);
-    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    return row;
+    m_laneCard = makeLaneCard();
+    m_credentialCard = makeCredentialCard();
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    arrangeCards();
+    return area;
+}
+
+void OverviewPage::arrangeCards()
+{
+    // Three beside each other where there is room for the names of integrations, else two and one.
+    const bool wide = viewport()->width() > fontMetrics().averageCharWidth() * 112;
+    if (m_cards->count() > 0 && wide == m_wide)
+        return;
+    m_wide = wide;
+    m_cards->addWidget(m_tokenPanel, 0, 0);
+    m_cards->addWidget(m_laneCard, 0, 1);
+    m_cards->addWidget(m_credentialCard, wide ? 0 : 1, wide ? 2 : 0, 1, wide ? 1 : 2);
+    m_cards->setColumnStretch(0, 30);
+    m_cards->setColumnStretch(1, 22);
+    m_cards->setColumnStretch(2, wide ? 38 : 0);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangeCards();
 }
 
 QWidget *OverviewPage::makeLaneCard()
 {
     auto *card = new Card(tr("Lane headers"));
-    card->addAtEnd(new ToneLabel(tr("on all four calls"), Tone::Muted));
     m_laneHeaders = new FactsView;
     m_laneNote = mutedText({});
     m_laneNote->setScale(0.92);
@@ -131,6 +150,8 @@ QWidget *OverviewPage::makeCredentialCard()
     connect(ask, &LinkButton::clicked, this, [this] { Q_EMIT pageWanted(u"credentials"_s); });
     card->addAtEnd(ask);
     m_credentials = new DataTable;
+    m_credentials->setStretchColumn(CredentialsModel::NameColumn, 0.53);
+    m_credentials->setYieldingColumns({CredentialsModel::AgeColumn});
     m_credentials->setModel(workbench()->credentials()->model());
     m_credentials->setLook(cellLook);
     m_credentials->horizontalHeader()->hide();
@@ -224,7 +245,7 @@ void OverviewPage::updateLane()
     const Cozewi::Lane lane = workbench()->configuration().lane();
     QList<Fact> facts;
     for (const Cozewi::Header &header : lane.headers())
-        facts.append({QString::fromLatin1(header.name), QString::fromUtf8(header.value), Tone::Normal, true, {}});
+        facts.append({QString::fromLatin1(header.name), QString::fromUtf8(header.value), Tone::Normal, true, {}, true});
     m_laneHeaders->setFacts(facts);
     m_laneHeaders->setVisible(!facts.isEmpty());
     if (!lane.isValid())
@@ -232,7 +253,7 @@ void OverviewPage::updateLane()
     else if (facts.isEmpty())
         m_laneNote->setText(tr("No lane is set, so no header is added. COZE_SERVER_ENV chooses one."));
     else
-        m_laneNote->setText(tr("From COZE_SERVER_ENV. Not sent through the proxy."));
+        m_laneNote->setText(tr("On all four calls, from COZE_SERVER_ENV. Not sent through the proxy."));
 }
 
 void OverviewPage::updateVariables()

@@ -3,11 +3,12 @@
 
 #include "pages/page.h"
 
-class QPushButton;
+class QGridLayout;
 
 namespace Inspector {
 
 class Card;
+class ChipRow;
 class DataTable;
 class EmptyState;
 class FactsView;
@@ -27,10 +28,12 @@ public:
 protected:
     void updatePage() override;
     void tickPage() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeChips();
     QWidget *makeCards();
+    void arrangeCards();
     QWidget *makeLaneCard();
     QWidget *makeCredentialCard();
     QWidget *makeVariableCard();
@@ -40,6 +43,7 @@ private:
 
     HelpingHand *m_help;
     QWidget *m_everything;
+    ChipRow *m_chips = nullptr;
     HealthChip *m_configuration = nullptr;
     HealthChip *m_token = nullptr;
     HealthChip *m_api = nullptr;
@@ -47,6 +51,10 @@ private:
     MessageBar *m_message;
     QString m_messagePage;
     TokenPanel *m_tokenPanel = nullptr;
+    QGridLayout *m_cards = nullptr;
+    QWidget *m_laneCard = nullptr;
+    QWidget *m_credentialCard = nullptr;
+    bool m_wide = true;
     FactsView *m_laneHeaders = nullptr;
     ToneLabel *m_laneNote = nullptr;
     DataTable *m_credentials = nullptr;

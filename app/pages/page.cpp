@@ -39,6 +39,8 @@ QHBoxLayout *Page::addTitleRow(const QString &title)
     row->setSpacing(10);
     auto *label = boldText(title);
     label->setScale(1.2);
+    // As high as a row with buttons in it, so that pages begin at the same height.
+    label->setMinimumHeight(fontMetrics().height() + 13);
     row->addWidget(label);
     row->addStretch(1);
     m_content->addLayout(row);

@@ -18,6 +18,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,14 +38,13 @@ RequestsPage::RequestsPage(Workbench *workbench, QWidget *parent)
     m_clear->setAutoDefault(false);
     title->addWidget(m_filter);
     title->addWidget(m_clear);
-    content()->addWidget(makeTable(), 1);
-
-    m_detail = new Card(u" "_s);
-    m_problem = new MessageBar;
-    m_facts = new FactsView;
-    m_detail->body()->addWidget(m_problem);
-    m_detail->body()->addWidget(m_facts);
-    content()->addWidget(m_detail);
+    auto *panes = new QSplitter(Qt::Vertical);
+    panes->setHandleWidth(14);
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(makeTable());
+    panes->addWidget(makeDetail());
+    panes->setSizes({1000, 1000});
+    content()->addWidget(panes, 1);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_rows.setNeedle(text, ExchangeModel::CallColumn);
         updatePage();
@@ -76,8 +76,11 @@ QWidget *RequestsPage::makeTable()
         m_table);
     m_table->setRowDelegate(m_waterfall);
     m_table->setLook(cellLook);
-    m_table->setStretchColumn(ExchangeModel::PhasesColumn);
+    m_table->setStretchColumn(ExchangeModel::PhasesColumn, 0.2);
+    m_table->setYieldingColumns({ExchangeModel::StartedColumn, ExchangeModel::TargetColumn});
     m_table->setModel(&m_rows);
+    // It stands with the details; POST and GET are told apart by the call.
+    m_table->setColumnHidden(ExchangeModel::MethodColumn, true);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * 12);
     m_table->setAccessibleName(tr("Exchanges"));
     m_empty = new EmptyState(u"requests"_s);
@@ -103,12 +106,33 @@ QWidget *RequestsPage::makeTable()
     return m_card;
 }
 
+QWidget *RequestsPage::makeDetail()
+{
+    m_detail = new Card(u" "_s);
+    m_problem = new MessageBar;
+    m_facts = new FactsView;
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_facts);
+    layout->addStretch(1);
+    body->setBackgroundRole(QPalette::Base);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumHeight(fontMetrics().height() * 8);
+    m_detail->body()->addWidget(m_problem);
+    m_detail->body()->addWidget(scroll, 1);
+    return m_detail;
+}
+
 QWidget *RequestsPage::makeLegend()
 {
     auto *legend = new PhaseLegend;
     // Those that direct calls have; the others come with a proxy.
-    for (const PhaseBar::Kind kind :
-         {PhaseBar::Kind::Dns, PhaseBar::Kind::Connect, PhaseBar::Kind::Wait, PhaseBar::Kind::Receive})
+    for (const PhaseBar::Kind kind : {PhaseBar::Kind::Queued, PhaseBar::Kind::Dns, PhaseBar::Kind::Connect,
+                                      PhaseBar::Kind::Wait, PhaseBar::Kind::Receive})
         legend->add(int(kind), ExchangeModel::phaseName(kind));
     return legend;
 }

@@ -28,6 +28,7 @@ protected:
 
 private:
     QWidget *makeTable();
+    QWidget *makeDetail();
     QWidget *makeLegend();
     void showSelected();
     [[nodiscard]] int selectedRow() const;

@@ -16,6 +16,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,19 +36,17 @@ TokenPage::TokenPage(Workbench *workbench, QWidget *parent)
     title->addWidget(m_renew);
     content()->addWidget(m_message);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(14);
-    top->addWidget(m_panel, 1);
-    top->addWidget(makeFacts(), 1);
-    content()->addLayout(top);
-
     m_first = makeStep(tr("Step 1 · ID token"), tr("The secret is exchanged for an ID token (RFC 6749)."));
     m_second = makeStep(tr("Step 2 · access token"), tr("The ID token is exchanged for the access token (RFC 8693)."));
-    auto *steps = new QHBoxLayout;
-    steps->setSpacing(14);
-    steps->addWidget(m_first.card, 1);
-    steps->addWidget(m_second.card, 1);
-    content()->addLayout(steps);
+    auto *cards = new QGridLayout;
+    cards->setSpacing(14);
+    cards->addWidget(m_panel, 0, 0);
+    cards->addWidget(makeFacts(), 0, 1);
+    cards->addWidget(m_first.card, 1, 0);
+    cards->addWidget(m_second.card, 1, 1);
+    cards->setColumnStretch(0, 1);
+    cards->setColumnStretch(1, 1);
+    content()->addLayout(cards);
     content()->addWidget(makeClaims());
     content()->addWidget(makeHistory());
     content()->addStretch(1);

@@ -101,13 +101,13 @@ void TokenPanel::updatePanel()
     m_bar->setVisible(there);
     m_renewal->setVisible(there);
     m_shared->setVisible(there);
-    m_shared->setText(status.sharedBy > 0 ? tr("shared by %n caller(s)", nullptr, status.sharedBy) : QString());
+    m_shared->setText(status.sharedBy > 1 ? tr("shared by %n caller(s)", nullptr, status.sharedBy) : QString());
     if (status.nextRefresh)
         m_renewal->setText(tr("renews itself at %1").arg(TimeText::localClock(*status.nextRefresh)));
     else if (there && status.token.lifetime() <= Cozewi::AccessToken::expiryMargin)
         m_renewal->setText(tr("not kept: lives for 60 s or less"));
     else
-        m_renewal->setText(tr("renewed by the next caller from 1:00 on"));
+        m_renewal->setText(tr("renewed on demand from 1:00 on"));
     tick();
 }
 

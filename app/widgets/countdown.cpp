@@ -32,10 +32,10 @@ void Countdown::clear()
 
 void Countdown::show(const QString &text, Tone tone)
 {
-    const bool resized = text.size() != m_text.size();
+    const QSize before = sizeHint();
     m_text = text;
     m_tone = tone;
-    if (resized)
+    if (sizeHint() != before)
         updateGeometry();
     update();
 }

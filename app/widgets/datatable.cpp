@@ -2,12 +2,19 @@
 #include "widgets/datatable.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 
+#include <algorithm>
+
 namespace Inspector {
+
+namespace {
+constexpr int minimumColumn = 64;
+}
 
 DataTable::DataTable(QWidget *parent)
     : QTableView(parent)
@@ -32,6 +39,16 @@ DataTable::DataTable(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setResizeContentsPrecision(60);
     horizontalHeader()->setMinimumSectionSize(36);
+    m_fitLater.setSingleShot(true);
+    m_fitLater.setInterval(0);
+    connect(&m_fitLater, &QTimer::timeout, this, [this] {
+        if (!m_sizedByUser)
+            fitColumns();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton && !m_fitting)
+            m_sizedByUser = true;
+    });
     updateMetrics();
     connect(this, &QAbstractItemView::activated, this, &DataTable::rowActivated);
 }
@@ -42,14 +59,14 @@ void DataTable::setModel(QAbstractItemModel *newModel)
     if (newModel == nullptr)
         return;
     const auto changed = [this] {
-        if (!m_fitted)
-            fitColumns();
+        m_fitLater.start();
         if (m_fitRows > 0)
             updateGeometry();
     };
     connect(newModel, &QAbstractItemModel::modelReset, this, changed);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, changed);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(newModel, &QAbstractItemModel::dataChanged, &m_fitLater, qOverload<>(&QTimer::start));
     fitColumns();
 }
 
@@ -75,16 +92,40 @@ void DataTable::fitColumns()
 {
     if (model() == nullptr || viewport()->width() < 200)
         return;
-    m_fitted = model()->rowCount() > 0;
+    const QScopedValueRollback<bool> fitting(m_fitting, true);
     const int columns = model()->columnCount();
+    const int stretch = qMax(minimumColumn, int(viewport()->width() * m_stretchShare));
+    const int room = viewport()->width() - stretch;
+    for (const int column : std::as_const(m_yielded))
+        setColumnHidden(column, false);
+    m_yielded.clear();
+    QList<int> widths(columns, 0);
     int used = 0;
     for (int column = 0; column < columns; ++column) {
         if (isColumnHidden(column) || column == m_stretch)
             continue;
-        const int wanted = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 14;
-        const int width = qMin(wanted, viewport()->width() * 2 / 5);
-        setColumnWidth(column, width);
-        used += width;
+        widths[column] = qMax(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 10;
+        used += widths.at(column);
+    }
+    // Where they do not all fit, those that can be done without go, then the widest give.
+    for (const int column : std::as_const(m_yielding)) {
+        if (used <= room || isColumnHidden(column))
+            continue;
+        setColumnHidden(column, true);
+        m_yielded << column;
+        used -= std::exchange(widths[column], 0);
+    }
+    while (used > room) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= minimumColumn)
+            break;
+        const int less = qMin(*widest - minimumColumn, qMin(16, used - room));
+        *widest -= less;
+        used -= less;
+    }
+    for (int column = 0; column < columns; ++column) {
+        if (!isColumnHidden(column) && column != m_stretch)
+            setColumnWidth(column, widths.at(column));
     }
     if (m_stretch >= 0 && m_stretch < columns)
         setColumnWidth(m_stretch, qMax(viewport()->width() - used, 120));
@@ -96,6 +137,16 @@ void DataTable::setFitRows(int rows)
     setVerticalScrollBarPolicy(rows > 0 ? Qt::ScrollBarAsNeeded : verticalScrollBarPolicy());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateGeometry();
+}
+
+QByteArray DataTable::columnState() const
+{
+    return m_sizedByUser ? horizontalHeader()->saveState() : QByteArray();
+}
+
+void DataTable::restoreColumns(const QByteArray &state)
+{
+    m_sizedByUser = !state.isEmpty() && horizontalHeader()->restoreState(state);
 }
 
 QString DataTable::selectedText() const
@@ -142,7 +193,6 @@ void DataTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         updateMetrics();
-        m_fitted = false;
         fitColumns();
     }
 }
@@ -150,7 +200,7 @@ void DataTable::changeEvent(QEvent *event)
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    if (!m_fitted) {
+    if (!m_sizedByUser) {
         fitColumns();
         return;
     }

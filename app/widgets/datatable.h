@@ -3,6 +3,7 @@
 
 #include "widgets/rowdelegate.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 namespace Inspector {
@@ -19,11 +20,21 @@ public:
     void setRowDelegate(RowDelegate *delegate);
     void setLook(RowDelegate::LookFunction look);
     void setStale(bool stale);
-    /// Widths from the contents on screen, none wider than two fifths of the table; \a stretch takes the rest.
+    /// Widths from the contents on screen; the stretch column takes the rest, at least a quarter.
     void fitColumns();
-    void setStretchColumn(int column) { m_stretch = column; }
+    /// \a share: of the width, at least.
+    void setStretchColumn(int column, double share = 0.25)
+    {
+        m_stretch = column;
+        m_stretchShare = share;
+    }
+    /// Columns that are left out, the first one first, where there is no room for all.
+    void setYieldingColumns(const QList<int> &columns) { m_yielding = columns; }
     /// As high as its rows (at most \a rows), for tables inside cards.
     void setFitRows(int rows);
+    /// Widths that the user chose; empty where he chose none.
+    [[nodiscard]] QByteArray columnState() const;
+    void restoreColumns(const QByteArray &state);
     /// The selected row's text as it is shown, cells separated by tabs.
     [[nodiscard]] QString selectedText() const;
 
@@ -43,8 +54,13 @@ private:
 
     RowDelegate *m_delegate;
     int m_stretch = 0;
+    double m_stretchShare = 0.25;
+    QList<int> m_yielding;
+    QList<int> m_yielded;
     int m_fitRows = 0;
-    bool m_fitted = false;
+    QTimer m_fitLater;
+    bool m_fitting = false;
+    bool m_sizedByUser = false;
 };
 
 } // namespace Inspector

@@ -4,6 +4,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 
 namespace Inspector {
@@ -15,6 +16,7 @@ DataTree::DataTree(QWidget *parent)
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
+    setIndentation(16);
     setAllColumnsShowFocus(true);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
@@ -64,6 +66,15 @@ QSize DataTree::minimumSizeHint() const
     return {200, 5 * RowDelegate::rowHeight(fontMetrics())};
 }
 
+void DataTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    // The row goes on under the arrows.
+    if (selectionModel()->isRowSelected(index.row(), index.parent()))
+        painter->fillRect(rect, Theme::selection(palette()));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Theme::hairline(palette()));
+    QTreeView::drawBranches(painter, rect, index);
+}
+
 void DataTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -81,6 +92,10 @@ void DataTree::keyPressEvent(QKeyEvent *event)
 void DataTree::opened()
 {
     expandToDepth(2);
+    bool nested = false;
+    for (int row = 0; row < model()->rowCount() && !nested; ++row)
+        nested = model()->hasChildren(model()->index(row, 0));
+    setRootIsDecorated(nested);
     for (int column = 0; column + 1 < model()->columnCount(); ++column) {
         resizeColumnToContents(column);
         setColumnWidth(column, qBound(120, columnWidth(column) + 14, 360));

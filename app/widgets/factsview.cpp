@@ -2,11 +2,42 @@
 #include "widgets/factsview.h"
 
 #include "widgets/tonelabel.h"
+#include "widgets/wraptext.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QGridLayout>
 
 namespace Inspector {
+
+namespace {
+
+constexpr int paddingAbove = 5;
+constexpr int paddingBelow = 6;
+
+/// How far the line of the first text is below its top: more where characters come from another font.
+int ascentOf(const QString &text, const QFont &font)
+{
+    QTextLayout layout(text.section(u'\n', 0, 0).left(40), font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    const int ascent = line.isValid() ? qCeil(line.ascent()) : QFontMetrics(font).ascent();
+    layout.endLayout();
+    return ascent;
+}
+
+/// Room around a cell, \a shift more above it.
+QLayout *padded(QWidget *cell, int shift)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setContentsMargins(0, paddingAbove + shift, 0, paddingBelow + 1);
+    layout->setSpacing(0);
+    layout->addWidget(cell);
+    return layout;
+}
+
+} // namespace
 
 FactsView::FactsView(QWidget *parent)
     : QWidget(parent)
@@ -38,30 +69,33 @@ void FactsView::setStale(bool stale)
 void FactsView::rebuild()
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
         delete item;
     }
-    int row = 0;
+    for (const QList<QWidget *> &row : std::as_const(m_rows))
+        qDeleteAll(row);
+    m_rows.clear();
     for (const Fact &fact : std::as_const(m_facts)) {
         auto *label = new ToneLabel(fact.label, Tone::Muted);
-        auto *value = new ToneLabel(fact.value, m_stale ? Tone::Muted : fact.tone);
-        value->setMono(fact.mono);
-        value->setWordWrap(true);
-        value->setCopyable(true);
+        label->setMono(fact.monoLabel);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        auto *value = new WrapText(fact.value, m_stale ? Tone::Muted : fact.tone, fact.mono);
         value->setAccessibleName(fact.label);
-        value->setAccessibleDescription(fact.value);
-        auto *note = new ToneLabel(fact.note, Tone::Muted);
-        for (QLabel *cell : {static_cast<QLabel *>(label), static_cast<QLabel *>(value), static_cast<QLabel *>(note)})
-            cell->setContentsMargins(0, 5, 0, 6);
-        m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeading);
-        if (fact.note.isEmpty()) {
-            m_grid->addWidget(value, row, 1, 1, 2, Qt::AlignTop);
-            delete note;
-        } else {
-            m_grid->addWidget(value, row, 1, Qt::AlignTop);
-            m_grid->addWidget(note, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+        auto *note = fact.note.isEmpty() ? nullptr : new ToneLabel(fact.note, Tone::Muted);
+        if (note != nullptr)
+            note->setAlignment(Qt::AlignTop | Qt::AlignTrailing);
+        // All texts of a row stand on one line.
+        const int labelAscent = ascentOf(fact.label, label->font());
+        const int valueAscent = ascentOf(fact.value, value->font());
+        const int noteAscent = note != nullptr ? ascentOf(fact.note, note->font()) : 0;
+        const int line = qMax(labelAscent, qMax(valueAscent, noteAscent));
+        const int row = int(m_rows.size());
+        m_grid->addLayout(padded(label, line - labelAscent), row, 0, Qt::AlignTop);
+        m_grid->addLayout(padded(value, line - valueAscent), row, 1);
+        m_rows.append({label, value});
+        if (note != nullptr) {
+            m_grid->addLayout(padded(note, line - noteAscent), row, 2, Qt::AlignTop);
+            m_rows.last().append(note);
         }
-        ++row;
     }
     updateGeometry();
     update();
@@ -69,10 +103,13 @@ void FactsView::rebuild()
 
 void FactsView::paintEvent(QPaintEvent *)
 {
+    // From the widgets: QGridLayout::cellRect() knows nothing of heights that depend on widths.
     QPainter painter(this);
-    for (int row = 0; row < m_facts.size(); ++row) {
-        const QRect cell = m_grid->cellRect(row, 1);
-        painter.fillRect(QRect(0, cell.bottom(), width(), 1), Theme::hairline(palette()));
+    for (const QList<QWidget *> &row : std::as_const(m_rows)) {
+        int bottom = 0;
+        for (const QWidget *cell : row)
+            bottom = qMax(bottom, cell->geometry().bottom());
+        painter.fillRect(QRect(0, bottom + paddingBelow, width(), 1), Theme::hairline(palette()));
     }
 }
 

@@ -17,6 +17,8 @@ struct Fact {
     /// Fixed width: something that is copied.
     bool mono = false;
     QString note;
+    /// The label is something that is copied too: the name of a header.
+    bool monoLabel = false;
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -40,6 +42,8 @@ private:
 
     QList<Fact> m_facts;
     QGridLayout *m_grid;
+    /// The widgets of each row.
+    QList<QList<QWidget *>> m_rows;
     bool m_stale = false;
 };
 

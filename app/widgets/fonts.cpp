@@ -42,9 +42,8 @@ QFont scaled(const QFont &base, qreal factor)
 QFont withChinese(const QFont &base)
 {
     QFont font(base);
-    QStringList families = base.families();
-    if (families.isEmpty())
-        families << base.family();
+    // A generic name such as "Sans Serif" is no family: the first real one of the list would win over it.
+    QStringList families{QFontInfo(base).family()};
     for (const QString &family : {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"PingFang SC"_s,
                                   u"Microsoft YaHei"_s, u"WenQuanYi Micro Hei"_s}) {
         if (!families.contains(family))

@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Inspector {
 
 namespace {
-constexpr int padding = 13;
-constexpr int gap = 6;
+constexpr int chipPadding = 13;
+constexpr int chipGap = 6;
 } // namespace
 
 HealthChip::HealthChip(const QString &title, QWidget *parent)
@@ -50,8 +50,8 @@ QSize HealthChip::minimumSizeHint() const
 QSize HealthChip::sizeFor(const QString &health) const
 {
     const QFontMetrics bold(Fonts::bold(font()));
-    const int width = 2 * padding + fontMetrics().height() + 2 * gap + bold.horizontalAdvance(text())
-        + fontMetrics().horizontalAdvance(health);
+    const int width = 2 * chipPadding + fontMetrics().height() + 2 * chipGap + bold.horizontalAdvance(text())
+        + fontMetrics().horizontalAdvance(health) + 2; // text is elided by fractions
     return {width, fontMetrics().height() + 22};
 }
 
@@ -69,11 +69,11 @@ void HealthChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6, 6);
 
     const int side = fontMetrics().height();
-    QRect line1 = rect().adjusted(padding, 0, -padding, 0);
+    QRect line1 = rect().adjusted(chipPadding, 0, -chipPadding, 0);
     const auto place = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     const QPixmap sign = iconPixmap(m_icon, Theme::tone(m_tone, palette()), side, devicePixelRatioF());
     painter.drawPixmap(place(QRect(line1.left(), (height() - side) / 2, side, side)), sign);
-    line1.setLeft(line1.left() + side + gap);
+    line1.setLeft(line1.left() + side + chipGap);
 
     const QFont bold = Fonts::bold(font());
     painter.setFont(bold);
@@ -81,7 +81,7 @@ void HealthChip::paintEvent(QPaintEvent *)
     const int titleWidth = QFontMetrics(bold).horizontalAdvance(text());
     painter.drawText(place(QRect(line1.left(), 0, titleWidth + 1, height())), Qt::AlignVCenter | Qt::AlignLeading,
                      text());
-    line1.setLeft(line1.left() + titleWidth + gap);
+    line1.setLeft(line1.left() + titleWidth + chipGap);
 
     painter.setFont(font());
     painter.setPen(Theme::tone(bad || m_tone == Tone::Caution ? m_tone : Tone::Muted, palette()));

@@ -9,9 +9,9 @@
 namespace Inspector {
 
 namespace {
-constexpr int box = 10;
-constexpr int gap = 5;
-constexpr int between = 14;
+constexpr int legendBox = 10;
+constexpr int legendGap = 5;
+constexpr int legendBetween = 14;
 } // namespace
 
 PhaseLegend::PhaseLegend(QWidget *parent)
@@ -34,8 +34,8 @@ QSize PhaseLegend::sizeHint() const
 {
     int width = 0;
     for (const Entry &entry : m_entries)
-        width += box + gap + fontMetrics().horizontalAdvance(entry.name) + between;
-    return {qMax(0, width - between + 1), fontMetrics().height()};
+        width += legendBox + legendGap + fontMetrics().horizontalAdvance(entry.name) + legendBetween;
+    return {qMax(0, width - legendBetween + 1), fontMetrics().height()};
 }
 
 void PhaseLegend::paintEvent(QPaintEvent *)
@@ -45,10 +45,11 @@ void PhaseLegend::paintEvent(QPaintEvent *)
     for (const Entry &entry : std::as_const(m_entries)) {
         const int width = fontMetrics().horizontalAdvance(entry.name);
         const auto place = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-        painter.fillRect(place(QRect(x, (height() - box) / 2, box, box)), Theme::phase(entry.hue, palette()));
+        painter.fillRect(place(QRect(x, (height() - legendBox) / 2, legendBox, legendBox)),
+                         Theme::phase(entry.hue, palette()));
         painter.setPen(Theme::tone(Tone::Muted, palette()));
-        painter.drawText(place(QRect(x + box + gap, 0, width + 1, height())), Qt::AlignCenter, entry.name);
-        x += box + gap + width + between;
+        painter.drawText(place(QRect(x + legendBox + legendGap, 0, width + 1, height())), Qt::AlignCenter, entry.name);
+        x += legendBox + legendGap + width + legendBetween;
     }
 }
 

@@ -5,12 +5,12 @@
 #include "widgets/icons.h"
 
 #include <QtGui/QPainter>
-#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QTableView>
 
 namespace Inspector {
 
 namespace {
-constexpr int padding = 6;
+constexpr int cellPadding = 6;
 }
 
 RowDelegate::RowDelegate(QObject *parent)
@@ -24,7 +24,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paintRow(painter, option, index);
 
     const CellLook cell = look(index);
-    QRect area = option.rect.adjusted(padding, 0, -padding, -1);
+    QRect area = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
     if (!cell.iconName.isEmpty()) {
         const int side = option.fontMetrics.height();
         const QRect sign = QStyle::visualRect(option.direction, area,
@@ -33,9 +33,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                             iconPixmap(cell.iconName, Theme::tone(cell.tone, option.palette), side,
                                        painter->device()->devicePixelRatio()));
         if (option.direction == Qt::RightToLeft)
-            area.setRight(area.right() - side - padding);
+            area.setRight(area.right() - side - cellPadding);
         else
-            area.setLeft(area.left() + side + padding);
+            area.setLeft(area.left() + side + cellPadding);
     }
     QFont font = cell.mono ? Fonts::mono(option.font) : option.font;
     if (cell.bold)
@@ -59,9 +59,9 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     QFont font = cell.mono ? Fonts::mono(option.font) : option.font;
     if (cell.bold)
         font = Fonts::bold(font);
-    int width = QFontMetrics(font).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * padding + 2;
+    int width = QFontMetrics(font).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * cellPadding + 2;
     if (!cell.iconName.isEmpty())
-        width += option.fontMetrics.height() + padding;
+        width += option.fontMetrics.height() + cellPadding;
     return {width, rowHeight(option.fontMetrics)};
 }
 
@@ -87,7 +87,7 @@ void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       Theme::hairline(option.palette));
     // A bar at the start of the row tells where the keyboard is.
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
     if (index.column() == 0 && view != nullptr && view->hasFocus() && view->currentIndex().row() == index.row()
         && view->currentIndex().parent() == index.parent()) {
         const QRect bar = QStyle::visualRect(option.direction, option.rect,

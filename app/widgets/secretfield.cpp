@@ -30,6 +30,7 @@ SecretField::SecretField(QWidget *parent)
     , m_revealButton(iconButton(u"eye"_s, tr("Reveal for 20 s")))
     , m_copyButton(iconTextButton(u"copy"_s, tr("Copy")))
 {
+    m_mask->setMono(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

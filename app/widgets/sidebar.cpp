@@ -13,7 +13,7 @@ namespace Inspector {
 
 namespace {
 
-constexpr int margin = 8;
+constexpr int entryMargin = 8;
 
 class EntryDelegate : public QStyledItemDelegate {
 public:
@@ -26,7 +26,7 @@ public:
         const QPalette &palette = option.palette;
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const bool focus = selected && option.widget != nullptr && option.widget->hasFocus();
-        const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
+        const QRect box = option.rect.adjusted(entryMargin, 0, -entryMargin, 0);
         painter->setPen(focus ? QPen(palette.color(QPalette::Highlight), 1.5) : QPen(Qt::NoPen));
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setBrush(selected ? Theme::selection(palette) : Theme::hover(palette));
@@ -127,7 +127,7 @@ QSize Sidebar::sizeHint() const
     for (int row = 0; row < count(); ++row)
         widest = qMax(widest, bold.horizontalAdvance(item(row)->text()));
     const int state = fontMetrics().horizontalAdvance(tr("00 min")) * 9 / 10;
-    return {2 * margin + 10 + fontMetrics().height() + 9 + widest + 12 + state + 10, 200};
+    return {2 * entryMargin + 10 + fontMetrics().height() + 9 + widest + 12 + state + 10, 200};
 }
 
 QListWidgetItem *Sidebar::find(const QString &id) const

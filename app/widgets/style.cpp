@@ -6,6 +6,8 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +16,16 @@ namespace Inspector {
 
 namespace {
 
-constexpr qreal radius = 4;
+constexpr qreal cornerRadius = 4;
 
 bool isPrimary(const QWidget *widget)
 {
     return widget != nullptr && widget->property("primary").toBool();
+}
+
+QFontMetrics fontMetricsOf(const QWidget *widget)
+{
+    return widget != nullptr ? widget->fontMetrics() : QFontMetrics(QApplication::font());
 }
 
 void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, qreal width = 1)
@@ -28,7 +35,7 @@ void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill, const 
     const qreal inset = width / 2;
     painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
     painter->restore();
 }
 
@@ -67,6 +74,20 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter)
     const QColor sign = palette.color(QPalette::HighlightedText);
     painter->drawPixmap(option->rect.topLeft(),
                         iconPixmap(u"check"_s, sign, size, painter->device()->devicePixelRatio()));
+}
+
+void drawRadioButton(const QStyleOption *option, QPainter *painter)
+{
+    const bool on = option->state.testFlag(QStyle::State_On);
+    const QPalette &palette = option->palette;
+    const QColor accent = palette.color(QPalette::Highlight);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->setPen(QPen(on ? accent : Theme::tone(Tone::Muted, palette), on ? 4 : 1));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawEllipse(on ? circle.adjusted(1.5, 1.5, -1.5, -1.5) : circle);
+    painter->restore();
 }
 
 void drawHeaderLine(const QStyleOption *option, QPainter *painter)
@@ -165,11 +186,22 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorCheckBox:
         drawCheckBox(option, painter);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
+        return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           Theme::hairline(option->palette));
         return;
+    case PE_IndicatorArrowDown: {
+        const int side = qMin(14, qMax(option->rect.width(), 12));
+        const QPixmap sign = iconPixmap(u"chevron-down"_s, Theme::tone(Tone::Muted, option->palette), side,
+                                        painter->device()->devicePixelRatio());
+        const QPoint centre = option->rect.center();
+        painter->drawPixmap(centre.x() - side / 2, centre.y() - side / 2 + 1, sign);
+        return;
+    }
     case PE_FrameStatusBarItem:
         return;
     case PE_Frame:
@@ -242,6 +274,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
                             const QWidget *widget) const
 {
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(6, 0, 0, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || slider == nullptr)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -262,6 +296,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     default:
         return {};
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // QLineEdit draws its text right at the edge of what it gets.
+    if (element == SE_LineEditContents && qobject_cast<const QComboBox *>(widget->parentWidget()) == nullptr)
+        return rect.adjusted(6, 0, -4, 0);
+    return rect;
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -300,7 +343,15 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftVertical:
         return 0;
     case PM_ButtonIconSize:
-        return 16;
+    case PM_SmallIconSize:
+        return qMax(16, fontMetricsOf(widget).height());
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return qMax(14, fontMetricsOf(widget).height() - 1);
+    case PM_HeaderMargin:
+        return 6;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
     default:

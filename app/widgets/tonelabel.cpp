@@ -14,6 +14,8 @@ ToneLabel::ToneLabel(Tone tone, QWidget *parent)
 {
     // Much of what is shown came from a server.
     setTextFormat(Qt::PlainText);
+    // Not that which belongs to the ground it stands on, which would be the role Text inside a card.
+    setForegroundRole(QPalette::WindowText);
     updateColour();
 }
 

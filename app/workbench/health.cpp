@@ -19,7 +19,7 @@ namespace Inspector {
 
 namespace {
 
-struct Words {
+struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
@@ -51,14 +51,14 @@ Health configurationHealth(Workbench &workbench)
     const auto problems = configuration.problems(Needs(Need::Token) | Need::Api);
     const int needed = 5;
     if (workbench.isUnconfigured())
-        return bad(Words::tr("nothing is set"));
+        return bad(HealthWords::tr("nothing is set"));
     if (!problems.isEmpty()) {
         const auto missing = std::count_if(problems.begin(), problems.end(), [](const auto &problem) {
             return problem.kind == Cozewi::ConfigurationProblem::Kind::Missing;
         });
         if (missing == problems.size())
-            return bad(Words::tr("%n variable(s) missing", nullptr, int(missing)));
-        return bad(Words::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
+            return bad(HealthWords::tr("%n variable(s) missing", nullptr, int(missing)));
+        return bad(HealthWords::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
     }
     const auto &findings = workbench.configurationFindings();
     const auto warnings = std::count_if(findings.begin(), findings.end(), [](const Cozewi::Finding &finding) {
@@ -66,34 +66,36 @@ Health configurationHealth(Workbench &workbench)
             || finding.severity == Cozewi::Finding::Severity::Error;
     });
     if (warnings > 0)
-        return soon(Words::tr("%n warning(s)", nullptr, int(warnings)));
-    return good(Words::tr("%1 of %2 set").arg(needed).arg(needed));
+        return soon(HealthWords::tr("%n warning(s)", nullptr, int(warnings)));
+    return good(HealthWords::tr("%1 of %2 set").arg(needed).arg(needed));
 }
 
 Health tokenHealth(Workbench &workbench)
 {
     TokenFeed *token = workbench.token();
     if (token->isBusy())
-        return idle(Words::tr("asking…"));
+        return idle(HealthWords::tr("asking…"));
     if (token->error()) {
         return bad(
             u"%1: %2"_s.arg(Cozewi::stageTitle(token->error()->stage), ExchangeText::shortError(*token->error())));
     }
     switch (token->status().state) {
     case Cozewi::TokenStatus::State::None:
-        return idle(workbench.canAskToken() ? Words::tr("not asked yet") : Words::tr("cannot be asked for"));
+        return idle(workbench.canAskToken() ? HealthWords::tr("not asked yet")
+                                            : HealthWords::tr("cannot be asked for"));
     case Cozewi::TokenStatus::State::Expiring:
-        return soon(Words::tr("about to expire"));
+        return soon(HealthWords::tr("about to expire"));
     case Cozewi::TokenStatus::State::Expired:
-        return bad(Words::tr("expired"));
+        return bad(HealthWords::tr("expired"));
     case Cozewi::TokenStatus::State::Fresh:
         break;
     }
     const auto first = token->history()->lastStep(Cozewi::Stage::IdToken);
     const auto second = token->history()->lastStep(Cozewi::Stage::AccessToken);
     if (first && second)
-        return good(Words::tr("2 steps, %1").arg(TimeText::duration(first->timings.total + second->timings.total)));
-    return good(Words::tr("from the cache"));
+        return good(
+            HealthWords::tr("2 steps, %1").arg(TimeText::duration(first->timings.total + second->timings.total)));
+    return good(HealthWords::tr("from the cache"));
 }
 
 Health apiHealth(Workbench &workbench)
@@ -101,15 +103,15 @@ Health apiHealth(Workbench &workbench)
     VariableFeed *variables = workbench.variables();
     CredentialsModel *credentials = workbench.credentials()->model();
     if (variables->isBusy() || workbench.credentials()->isBusy())
-        return idle(Words::tr("asking…"));
+        return idle(HealthWords::tr("asking…"));
     if (variables->error() && variables->error()->stage == Cozewi::Stage::ProjectEnvVars)
-        return bad(Words::tr("variables: %1").arg(ExchangeText::shortError(*variables->error())));
+        return bad(HealthWords::tr("variables: %1").arg(ExchangeText::shortError(*variables->error())));
     if (credentials->badCount() > 0)
-        return bad(Words::tr("%n credential(s) refused", nullptr, credentials->badCount()));
+        return bad(HealthWords::tr("%n credential(s) refused", nullptr, credentials->badCount()));
     if (!variables->at().isValid())
-        return idle(workbench.canAskApi() ? Words::tr("not asked yet") : Words::tr("cannot be asked for"));
-    return good(Words::tr("%n variable(s)", nullptr, variables->model()->rowCount()) + u", "_s
-                + Words::tr("%n credential(s)", nullptr, credentials->goodCount()));
+        return idle(workbench.canAskApi() ? HealthWords::tr("not asked yet") : HealthWords::tr("cannot be asked for"));
+    return good(HealthWords::tr("%n variable(s)", nullptr, variables->model()->rowCount()) + u", "_s
+                + HealthWords::tr("%n credential(s)", nullptr, credentials->goodCount()));
 }
 
 Health proxyHealth(Workbench &workbench)
@@ -119,11 +121,11 @@ Health proxyHealth(Workbench &workbench)
         || environment.contains(QString(Cozewi::EnvKeys::SkillProxyDomain))
         || environment.contains(QString(Cozewi::EnvKeys::IdentityTicket));
     if (!any)
-        return idle(Words::tr("not set up"));
+        return idle(HealthWords::tr("not set up"));
     const auto problems = workbench.configuration().problems(Need::Session);
     if (!problems.isEmpty())
-        return bad(Words::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
-    return good(Words::tr("set up"));
+        return bad(HealthWords::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
+    return good(HealthWords::tr("set up"));
 }
 
 } // namespace Inspector

@@ -36,6 +36,9 @@ void TokenFeed::setClient(const Cozewi::Client &client)
     }
     m_client = client;
     update();
+    // A client keeps fresh what it was asked for once; this one is answered from the cache.
+    if (client.options().keepFresh && m_status.state == TokenStatus::State::Fresh)
+        static_cast<void>(client.requestAccessToken());
     Q_EMIT changed();
 }
 

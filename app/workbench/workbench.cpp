@@ -199,8 +199,19 @@ Cozewi::FindingList Workbench::findings() const
         for (const Cozewi::Finding &finding : list)
             add(finding);
     }
+    // What stops the four calls comes first, then what failed, then what is wrong beside it.
+    QStringList stopping;
+    for (const Cozewi::ConfigurationProblem &problem : m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api))
+        stopping << problem.variable;
+    const auto rank = [&](const Cozewi::Finding &finding) {
+        if (finding.severity != Severity::Error)
+            return 3;
+        if (finding.stage && *finding.stage != Cozewi::Stage::Configuration)
+            return 1;
+        return stopping.contains(finding.variable) ? 0 : 2;
+    };
     std::stable_sort(all.begin(), all.end(),
-                     [](const Cozewi::Finding &a, const Cozewi::Finding &b) { return a.severity > b.severity; });
+                     [&](const Cozewi::Finding &a, const Cozewi::Finding &b) { return rank(a) < rank(b); });
     // The same cause is seen by each call that it hits.
     Cozewi::FindingList unique;
     for (const Cozewi::Finding &finding : std::as_const(all)) {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "inspectortest.h"
+#include "plantedplatform.h"
+#include "workbench/health.h"
+#include "workbench/workbench.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Inspector;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Bench {
+    PlantedPlatform platform;
+    Workbench workbench;
+
+    explicit Bench(const Cozewi::Environment &environment = PlantedPlatform::environment())
+        : workbench({platform.runtime(), environment})
+    {
+    }
+    /// Opens the profile of the process and waits for all that it asks.
+    void open()
+    {
+        workbench.open(Profile::process());
+        QTRY_VERIFY(!workbench.isBusy());
+    }
+};
+
+} // namespace
+
+/// Wishes go in as one call; what comes back is in the models.
+class TestWorkbench : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForEverythingWhenAProfileIsOpened()
+    {
+        Cozewi::Environment environment = PlantedPlatform::environment();
+        environment.unset(u"identity_ticket"); // without a proxy, which is worth a warning
+        Bench b(environment);
+        b.open();
+        QCOMPARE(b.workbench.token()->status().state, Cozewi::TokenStatus::State::Fresh);
+        QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
+        QCOMPARE(b.platform.script().requestCount(), 3);
+        QCOMPARE(b.workbench.exchanges()->rowCount(), 3);
+        QVERIFY2(b.workbench.lastEvent().contains(u"3 calls"), qPrintable(b.workbench.lastEvent()));
+        QVERIFY2(b.workbench.findings().isEmpty(), qPrintable(b.workbench.findings().value(0).what));
+        QCOMPARE(configurationHealth(b.workbench).mood, Mood::Good);
+        QCOMPARE(tokenHealth(b.workbench).mood, Mood::Good);
+        QCOMPARE(apiHealth(b.workbench).mood, Mood::Good);
+    }
+
+    void sendsNothingWithoutAConfiguration()
+    {
+        Bench b{Cozewi::Environment()};
+        b.open();
+        QVERIFY(b.workbench.isUnconfigured());
+        b.workbench.refresh();
+        QCOMPARE(b.platform.script().requestCount(), 0);
+        QCOMPARE(configurationHealth(b.workbench).mood, Mood::Bad);
+        QVERIFY(!b.workbench.findings().isEmpty());
+    }
+
+    void refreshesWhatIsInTheCache()
+    {
+        Bench b;
+        b.open();
+        b.workbench.askCredential(u" bot "_s);
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QCOMPARE(b.workbench.credentials()->model()->names(), QStringList{u"bot"_s});
+        const qsizetype before = b.platform.script().requestCount();
+        b.workbench.refresh();
+        QTRY_VERIFY(!b.workbench.isBusy());
+        // Both steps, the variables and the one credential.
+        QCOMPARE(b.platform.script().requestCount(), before + 4);
+    }
+
+    void keepsWhatItHadBesideAFailure()
+    {
+        Bench b;
+        b.open();
+        b.platform.refuse();
+        b.workbench.refresh();
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QVERIFY(b.workbench.token()->problem());
+        QCOMPARE(b.workbench.token()->error()->stage, Cozewi::Stage::AccessToken);
+        QCOMPARE(b.workbench.token()->status().token.value().revealString(), TestIdentity::accessToken);
+        QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
+        QCOMPARE(b.workbench.findings().first().severity, Cozewi::Finding::Severity::Error);
+        QCOMPARE(tokenHealth(b.workbench).mood, Mood::Bad);
+        const auto step = b.workbench.token()->history()->lastStep(Cozewi::Stage::AccessToken);
+        QVERIFY(step && step->error && step->error->oauthError == u"access_denied");
+    }
+
+    void cancels()
+    {
+        Bench b;
+        b.platform.script().hold();
+        b.workbench.open(Profile::process());
+        QVERIFY(b.workbench.isBusy());
+        QVERIFY(b.platform.script().waitForRequests(1));
+        b.workbench.cancel();
+        QVERIFY(!b.workbench.isBusy());
+        b.platform.script().release();
+        QTest::qWait(20);
+        QVERIFY(!b.workbench.isBusy());
+        QVERIFY(!b.workbench.token()->problem());
+        // And goes on afterwards as if nothing had been.
+        b.workbench.refresh();
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
+    }
+
+    void explainsARefusedCredentialAndKeepsTheOthers()
+    {
+        Bench b;
+        b.open();
+        b.workbench.askCredential(u"bot"_s);
+        b.workbench.askCredential(u"off"_s);
+        QTRY_VERIFY(!b.workbench.isBusy());
+        const CredentialsModel *model = b.workbench.credentials()->model();
+        QCOMPARE(model->goodCount(), 1);
+        QCOMPARE(model->badCount(), 1);
+        QVERIFY(!model->at(1).problem->what.isEmpty());
+        QCOMPARE(apiHealth(b.workbench).mood, Mood::Bad);
+        b.workbench.credentials()->forget(u"off"_s);
+        QCOMPARE(apiHealth(b.workbench).mood, Mood::Good);
+    }
+
+    void comparesTwoLanesAndLeavesTheTokenInUse()
+    {
+        Bench b;
+        b.open();
+        const QString token = b.workbench.token()->status().token.value().revealString();
+        const int history = b.workbench.token()->history()->rowCount();
+        b.workbench.laneTrial()->run({}, u"ppe_other"_s);
+        QVERIFY(b.workbench.isBusy());
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QCOMPARE(b.workbench.laneTrial()->model()->differences(), 1); // the headers
+        QCOMPARE(b.workbench.token()->history()->rowCount(), history);
+        QCOMPARE(b.workbench.token()->status().token.value().revealString(), token);
+        QVERIFY(b.workbench.configuration().lane().isNone());
+    }
+
+    void staysWithTheOldProfileWhereAFileIsWrong()
+    {
+        Bench b;
+        b.open();
+        QSignalSpy problem(&b.workbench, &Workbench::profileProblem);
+        b.workbench.open(Profile::fromFile(u"/nowhere/.env"_s));
+        QCOMPARE(problem.size(), 1);
+        QVERIFY(!problem.first().first().toString().isEmpty());
+        QCOMPARE(b.workbench.profile(), Profile::process());
+    }
+
+    void laysAFileOverTheEnvironment()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u".env"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("COZE_SERVER_ENV=boe_file\n");
+        file.close();
+        Bench b;
+        b.workbench.open(Profile::fromFile(path));
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QCOMPARE(b.workbench.configuration().lane().value(), u"boe_file"_s);
+        QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
+    }
+
+    void exportsForTheOwnerAlone()
+    {
+        Bench b;
+        b.open();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"env.json"_s);
+        QCOMPARE(b.workbench.variables()->exportTo(path, Cozewi::EnvFormat::Json), QString());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(json.value(u"SAME"_s).toString(), u"planted-same"_s);
+        QCOMPARE(QFileInfo(path).permissions()
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+        // A file that others could read is replaced by one that they cannot.
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QCOMPARE(b.workbench.variables()->exportTo(path, Cozewi::EnvFormat::Json), QString());
+        QVERIFY(!QFileInfo(path).permissions().testFlag(QFile::ReadOther));
+        QVERIFY(!b.workbench.variables()->exportTo(folder.filePath(u"none/env"_s), Cozewi::EnvFormat::Json).isEmpty());
+    }
+
+    void renewsAheadOfTimeWhereItIsToldTo()
+    {
+        Bench b;
+        b.open();
+        b.workbench.setKeepFresh(true);
+        QTRY_VERIFY(b.workbench.token()->status().nextRefresh.has_value());
+        QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
+    }
+
+    void runsTheDemoAndItsFaults()
+    {
+        Workbench workbench({Cozewi::Runtime::create(), {}});
+        workbench.open(Profile::demo());
+        QTRY_VERIFY(!workbench.isBusy());
+        QCOMPARE(workbench.token()->status().state, Cozewi::TokenStatus::State::Fresh);
+        QVERIFY(workbench.token()->isJwt());
+        QCOMPARE(workbench.credentials()->model()->badCount(), 0);
+        QVERIFY(workbench.credentials()->model()->goodCount() >= 3);
+        workbench.setFault(u"wrong-secret"_s, true);
+        workbench.refresh();
+        QTRY_VERIFY(!workbench.isBusy());
+        QVERIFY(workbench.token()->problem());
+        QCOMPARE(workbench.token()->error()->stage, Cozewi::Stage::IdToken);
+        workbench.clearFaults();
+        workbench.refresh();
+        QTRY_VERIFY(!workbench.isBusy());
+        QVERIFY(!workbench.token()->problem());
+    }
+
+    void namesEveryFaultOfTheDemo()
+    {
+        for (const DemoDesk::FaultEntry &fault : DemoDesk::faults()) {
+            QVERIFY(!fault.name.isEmpty());
+            QVERIFY2(fault.text.contains(u": "), qPrintable(fault.text));
+        }
+    }
+};
+
+INSPECTOR_TEST_MAIN(TestWorkbench)
+#include "tst_workbench.moc"
