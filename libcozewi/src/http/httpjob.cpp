@@ -164,7 +164,6 @@ void HttpJob::send()
         body->setParent(reply);
     }
     m_reply = reply;
-    reply->setReadBufferSize(readAhead);
     watch(reply);
 }
 
@@ -239,9 +238,10 @@ void HttpJob::onHead()
     }
     if (m_request.sinkFor)
         m_body.setSink(m_request.sinkFor(m_answer));
-    if (m_body.hasSink())
-        m_reply->setReadBufferSize(readAheadOfSink);
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    // A bound costs two messages between Qt's threads for every read; a short answer needs none.
+    if (!length.isValid() || length.toLongLong() > readAhead)
+        m_reply->setReadBufferSize(m_body.hasSink() ? readAheadOfSink : readAhead);
     m_progress.sent = std::max<qint64>(m_progress.sent, m_progress.sentTotal);
     m_progress.receivedTotal = length.isValid() ? length.toLongLong() : -1;
     const bool hasBody = m_request.method != "HEAD";

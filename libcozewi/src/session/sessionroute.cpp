@@ -62,7 +62,6 @@ SessionRoute::SessionRoute(const Configuration &configuration, bool direct)
 QList<QSslCertificate> SessionRoute::authorities() const
 {
     const Environment &environment = m_configuration.environment();
-    const std::lock_guard lock(m_mutex);
     if (caVariableOf(environment) == EnvKeys::OutboundAuthProxyCa) {
         if (!m_text)
             m_text = sessionAuthorities(environment).certificates();
@@ -74,7 +73,7 @@ QList<QSslCertificate> SessionRoute::authorities() const
     return m_file->certificates;
 }
 
-SessionRoute::Result SessionRoute::resolve() const
+SessionRoute::Result SessionRoute::fixedPart() const
 {
     Result result;
     if (m_direct) {
@@ -91,6 +90,17 @@ SessionRoute::Result SessionRoute::resolve() const
     result.route.proxy = parseProxyUrl(environment.value(result.route.proxyVariable)).url;
     result.route.proxyAuthorization =
         basicAuthorization(proxyUser, Secret::fromString(environment.value(EnvKeys::IdentityTicket)).revealView());
+    return result;
+}
+
+SessionRoute::Result SessionRoute::resolve() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_fixed)
+        m_fixed = fixedPart();
+    Result result = *m_fixed;
+    if (m_direct || result.error)
+        return result;
     try {
         result.route.authorities = authorities();
     } catch (const ConfigurationError &error) {

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] HopContext context(const Route &route, const QUrl &target) const;
 
 private:
+    /// All but the CA, which may be in a file that changes.
+    [[nodiscard]] Result fixedPart() const;
     [[nodiscard]] QList<QSslCertificate> authorities() const;
 
     const Configuration m_configuration;
@@ -46,6 +48,7 @@ private:
         QList<QSslCertificate> certificates;
     };
     mutable std::mutex m_mutex;
+    mutable std::optional<Result> m_fixed;
     mutable std::optional<ReadFile> m_file;
     mutable std::optional<QList<QSslCertificate>> m_text;
 };
