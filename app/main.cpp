@@ -4,6 +4,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "preferences.h"
+#include "singleinstance.h"
 #include "workbench/workbench.h"
 
 #include <QtWidgets/QApplication>
@@ -22,9 +23,16 @@ int main(int argc, char **argv)
         std::fputs(line.errors.toLocal8Bit().constData(), stderr);
         return *line.exitCode;
     }
-    Workbench workbench({Cozewi::Runtime::process(), Cozewi::Environment::fromProcess()});
+    const Cozewi::Environment process = Cozewi::Environment::fromProcess();
+    if (SingleInstance::raiseOther(SingleInstance::keyFor(line.profile, process)))
+        return 0;
+    Workbench workbench({Cozewi::Runtime::process(), process});
     workbench.setKeepFresh(Preferences::keepFresh());
     MainWindow window(&workbench);
+    SingleInstance instance;
+    QObject::connect(&instance, &SingleInstance::raiseWanted, &window, &MainWindow::raiseWindow);
+    QObject::connect(&workbench, &Workbench::profileChanged, &instance,
+                     [&] { instance.listen(SingleInstance::keyFor(workbench.profile(), workbench.configuration())); });
     window.show();
     workbench.open(line.profile);
     return QApplication::exec();

@@ -24,8 +24,7 @@ namespace {
 void addGrouped(Cozewi::FindingList &list, const Cozewi::Finding &finding)
 {
     for (Cozewi::Finding &other : list) {
-        if (other.id == finding.id && other.severity == finding.severity && other.why == finding.why
-            && other.fix == finding.fix) {
+        if (other.severity == finding.severity && other.why == finding.why && other.fix == finding.fix) {
             other.what += u'\n' + finding.what;
             return;
         }
@@ -64,6 +63,7 @@ QWidget *ConfigurationPage::makeVariables()
     auto *card = new Card(tr("Variables"));
     m_table = new DataTable;
     m_table->setStretchColumn(SettingsModel::ValueColumn);
+    m_table->setYieldingColumns({SettingsModel::NeedColumn, SettingsModel::SourceColumn});
     m_table->setModel(workbench()->settings());
     m_table->setLook(cellLook);
     m_table->setAccessibleName(tr("Variables of the configuration"));

@@ -108,7 +108,7 @@ QWidget *OverviewPage::makeCards()
 void OverviewPage::arrangeCards()
 {
     // Three beside each other where there is room for the names of integrations, else two and one.
-    const bool wide = viewport()->width() > fontMetrics().averageCharWidth() * 112;
+    const bool wide = viewport()->width() > fontMetrics().averageCharWidth() * 124;
     if (m_cards->count() > 0 && wide == m_wide)
         return;
     m_wide = wide;

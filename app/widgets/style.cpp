@@ -84,9 +84,10 @@ void drawRadioButton(const QStyleOption *option, QPainter *painter)
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    painter->setPen(QPen(on ? accent : Theme::tone(Tone::Muted, palette), on ? 4 : 1));
+    const qreal ring = circle.width() * 0.3;
+    painter->setPen(QPen(on ? accent : Theme::tone(Tone::Muted, palette), on ? ring : 1));
     painter->setBrush(palette.color(QPalette::Base));
-    painter->drawEllipse(on ? circle.adjusted(1.5, 1.5, -1.5, -1.5) : circle);
+    painter->drawEllipse(on ? circle.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2) : circle);
     painter->restore();
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/sidebar.h"
 #include "workbench/workbench.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
@@ -311,6 +312,27 @@ private Q_SLOTS:
         auto *dialog = w.window.findChild<QDialog *>();
         QVERIFY(dialog != nullptr && dialog->isVisible());
         dialog->reject();
+    }
+
+    void namesEverythingThatTakesTheFocus()
+    {
+        Window w;
+        w.workbench.askCredential(u"bot"_s);
+        w.settle();
+        QStringList nameless;
+        for (const QString &id : w.window.pages()) {
+            for (QWidget *widget : w.page(id)->findChildren<QWidget *>()) {
+                if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || widget->focusProxy() != nullptr)
+                    continue;
+                QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+                // The line inside a combo box speaks with the name of the box.
+                if (interface == nullptr || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr)
+                    continue;
+                if (interface->text(QAccessible::Name).isEmpty())
+                    nameless << u"%1: %2"_s.arg(id, QString::fromLatin1(widget->metaObject()->className()));
+            }
+        }
+        QCOMPARE(nameless, QStringList());
     }
 
     void remembersNothingSecret()

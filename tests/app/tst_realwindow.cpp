@@ -140,6 +140,14 @@ private Q_SLOTS:
         screen.tool({u"key"_s, u"F5"_s});
         QTRY_VERIFY_WITH_TIMEOUT(holds(screen.picture(), valid, 200), 10000);
 
+        // A second start shows the first window and ends at once.
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        second.start(QStringLiteral(INSPECTOR), {u"--demo"_s});
+        QVERIFY(second.waitForFinished(10000));
+        QCOMPARE(second.exitCode(), 0);
+        QCOMPARE(program.state(), QProcess::Running);
+
         screen.tool({u"key"_s, u"ctrl+q"_s});
         QVERIFY(program.waitForFinished(10000));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "inspectortest.h"
+#include "widgets/fonts.h"
+#include "widgets/icons.h"
+#include "widgets/rowdelegate.h"
+#include "widgets/theme.h"
+
+#include <cmath>
+
+using namespace Inspector;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// WCAG 2.1, relative luminance and contrast.
+double luminance(const QColor &colour)
+{
+    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+/// Colours that can be read, in both palettes.
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void canBeRead_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << Theme::lightPalette();
+        QTest::newRow("dark") << Theme::darkPalette();
+    }
+    void canBeRead()
+    {
+        QFETCH(QPalette, palette);
+        const QList<Tone> tones{Tone::Normal, Tone::Muted, Tone::Positive, Tone::Caution, Tone::Negative, Tone::Accent};
+        for (const Tone tone : tones) {
+            const QColor text = Theme::tone(tone, palette);
+            for (const QColor &ground : {palette.color(QPalette::Window), palette.color(QPalette::Base),
+                                         Theme::selection(palette), Theme::hover(palette)}) {
+                const QString pair = u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(contrast(text, ground));
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(pair));
+            }
+            for (const Tone soft : tones) {
+                // What stands on a soft ground is of its tone, or plain or muted text.
+                if (tone != soft && tone != Tone::Normal && tone != Tone::Muted)
+                    continue;
+                const QColor ground = Theme::soft(soft, palette);
+                const QString pair = u"%1 on %2: %3"_s.arg(text.name(), ground.name()).arg(contrast(text, ground));
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(pair));
+            }
+        }
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    }
+
+    void knowsDarkFromLight()
+    {
+        QVERIFY(!Theme::isDark(Theme::lightPalette()));
+        QVERIFY(Theme::isDark(Theme::darkPalette()));
+    }
+
+    void hasEveryIcon()
+    {
+        for (const QString &name :
+             {u"overview"_s,      u"token"_s,   u"lane"_s,    u"credentials"_s, u"environment"_s, u"requests"_s,
+              u"configuration"_s, u"refresh"_s, u"cancel"_s,  u"copy"_s,        u"eye"_s,         u"eye-off"_s,
+              u"check"_s,         u"cross"_s,   u"warning"_s, u"info"_s,        u"dash"_s,        u"menu"_s,
+              u"profile"_s,       u"search"_s,  u"demo"_s,    u"file"_s,        u"chevron-down"_s}) {
+            const QPixmap pixmap = iconPixmap(name, Qt::black, 24, 1);
+            QVERIFY2(!pixmap.isNull(), qPrintable(name));
+            const QImage image = pixmap.toImage();
+            bool drawn = false;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    drawn = drawn || qAlpha(image.pixel(x, y)) > 100;
+            }
+            QVERIFY2(drawn, qPrintable(name));
+        }
+    }
+
+    void hasRowsOfTheHeightAskedFor()
+    {
+        QFont font = QApplication::font();
+        font.setPixelSize(13);
+        const int height = RowDelegate::rowHeight(QFontMetrics(font));
+        QVERIFY2(height >= 26 && height <= 28, qPrintable(QString::number(height)));
+    }
+};
+
+INSPECTOR_TEST_MAIN(TestTheme)
+#include "tst_theme.moc"
