@@ -121,7 +121,9 @@ bool BridgeConnection::admit(const HttpHead &head)
 void BridgeConnection::openLink()
 {
     m_record = std::make_shared<LinkRecord>();
-    record() = LinkRecord();
+    LinkRecord fresh;
+    fresh.onUploaded = std::exchange(record().onUploaded, nullptr);
+    record() = std::move(fresh);
     // With a lane the request's own timer watches over the connection.
     startTimer(m_lane == Bridge::noLane ? m_bridge.m_connectLimit : std::chrono::milliseconds(0));
     const bool isSecure = m_bridge.m_settings.isSecure();
@@ -170,6 +172,12 @@ void BridgeConnection::establish(const QByteArray &early)
     m_up = new Pump(*m_local, upstream, this);
     m_down = new Pump(upstream, *m_local, this);
     connect(m_down, &Pump::drained, this, &BridgeConnection::onUpstreamEnded);
+    connect(m_up, &Pump::taken, this, [this](qint64 bytes) {
+        LinkRecord &served = record();
+        served.uploaded += bytes;
+        if (served.onUploaded)
+            served.onUploaded();
+    });
     if (m_forwarder) {
         m_up->setFilter([this](const QByteArray &bytes) { return filterRequest(bytes); });
         m_down->setFilter([this](const QByteArray &bytes) { return filterAnswer(bytes); });

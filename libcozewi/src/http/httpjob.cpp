@@ -22,6 +22,8 @@ namespace {
 
 // How much Qt reads ahead of us: what is over the cap is never held in memory.
 constexpr qint64 readAhead = qint64{64} * 1024;
+// How much of a body may be between its device and the bridge.
+constexpr qint64 uploadWindow = qint64{1024} * 1024;
 constexpr qint64 readAheadOfSink = qint64{512} * 1024;
 
 bool isTimeout(FailureKind kind)
@@ -139,7 +141,7 @@ QIODevice *HttpJob::takeBody(QNetworkRequest &request)
     m_progress.sentTotal = size;
     request.setHeader(QNetworkRequest::ContentLengthHeader, size);
     const QPointer<HttpJob> self(this);
-    return new StreamDevice(m_request.bodyDevice, size, [self] {
+    auto *device = new StreamDevice(m_request.bodyDevice, size, [self] {
         // From inside of a read by Qt.
         const auto tooShort = [self] {
             if (self != nullptr)
@@ -148,6 +150,17 @@ QIODevice *HttpJob::takeBody(QNetworkRequest &request)
         if (self != nullptr)
             QMetaObject::invokeMethod(self, tooShort, Qt::QueuedConnection);
     });
+    if (m_link) {
+        device->setLimit([weak = std::weak_ptr(m_link)] {
+            const auto link = weak.lock();
+            return uploadWindow + (link ? link->uploaded : 0);
+        });
+        m_link->onUploaded = [target = QPointer<StreamDevice>(device)] {
+            if (target != nullptr)
+                target->resume();
+        };
+    }
+    return device;
 }
 
 void HttpJob::send()

@@ -8,6 +8,7 @@
 #include <QtNetwork/QSslCertificate>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Cozewi {
@@ -33,6 +34,10 @@ struct LinkRecord {
     QList<QSslCertificate> certificates;
     /// The address that was connected to.
     QString address;
+
+    /// Bytes that came from QNetworkAccessManager for this request, TLS included, and whom to tell of more.
+    qint64 uploaded = 0;
+    std::function<void()> onUploaded;
 };
 
 } // namespace Cozewi

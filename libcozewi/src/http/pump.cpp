@@ -57,6 +57,7 @@ void Pump::run()
         QByteArray bytes = m_from.read(pumpChunk);
         if (bytes.isEmpty())
             break;
+        Q_EMIT taken(bytes.size());
         if (m_filter)
             bytes = m_filter(std::move(bytes));
         if (!bytes.isEmpty() && m_to.isOpen())

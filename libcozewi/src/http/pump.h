@@ -28,6 +28,8 @@ public:
     static constexpr qint64 window = qint64{256} * 1024;
 
 Q_SIGNALS:
+    /// So many bytes more were taken from the first socket.
+    void taken(qint64 bytes);
     /// The first socket has ended, and all that it sent was given to the second.
     void drained();
 
