@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The examples of the README are files that compile, and do what is said.
+#include <cozewi/secret.h>
 #include <cozewi/testing/demoserver.h>
 
 #include <QtCore/QFile>
@@ -82,8 +83,8 @@ void TestReadme::picturesAndFilesExist_data()
 void TestReadme::picturesAndFilesExist()
 {
     QFETCH(QString, readme);
-    static const QRegularExpression link(uR"(\]\(([^)#:]+)\)|src="([^":]+)") "_s);
-        auto matches = link.globalMatch(QString::fromUtf8(read(readme)));
+    static const QRegularExpression link(uR"re(\]\(([^)#:]+)\)|src="([^":]+)")re"_s);
+    auto matches = link.globalMatch(QString::fromUtf8(read(readme)));
     QVERIFY(matches.hasNext());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
