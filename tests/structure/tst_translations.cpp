@@ -100,7 +100,8 @@ void TestTranslations::complete()
     QVERIFY(QFile::copy(SourceTree::root().filePath(u"translations/"_s + file), copy));
     QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s};
     // Classes inside a namespace are recognised where their headers are found.
-    arguments << u"-I"_s << SourceTree::root().filePath(u"app"_s);
+    for (const QString &root : {u"app"_s, u"libcozewi/src"_s, u"libcozewi/include"_s})
+        arguments << u"-I"_s << SourceTree::root().filePath(root);
     if (language == u"en")
         arguments.append(u"-pluralonly"_s); // English is in the sources
     for (const QString &source : std::as_const(folders)) {
