@@ -9,6 +9,12 @@ namespace {
 
 constexpr QByteArrayView answerPrefix{"HTTP/1."};
 
+/// A CR within a line stands for a space (RFC 9112 section 2.2).
+QByteArray cleaned(QByteArrayView line)
+{
+    return line.toByteArray().replace('\r', ' ').trimmed();
+}
+
 bool isNamed(const Header &header, QByteArrayView name)
 {
     return QByteArrayView(header.name).compare(name, Qt::CaseInsensitive) == 0;
@@ -72,18 +78,18 @@ HttpHead parseHead(QByteArrayView bytes)
     for (qsizetype line = 0; line < bytes.size();) {
         const qsizetype newline = bytes.indexOf('\n', line);
         const qsizetype end = newline < 0 ? bytes.size() : newline;
-        QByteArrayView text = bytes.sliced(line, end - line);
+        const QByteArrayView raw = bytes.sliced(line, end - line);
         const bool first = line == 0;
         line = end + 1;
-        const bool folded = text.startsWith(' ') || text.startsWith('\t');
-        text = text.trimmed();
+        const bool folded = raw.startsWith(' ') || raw.startsWith('\t');
+        const QByteArray text = cleaned(raw);
         if (first) {
-            head.startLine = text.toByteArray();
+            head.startLine = text;
         } else if (folded && !head.headers.isEmpty()) {
-            head.headers.last().value += ' ' + text.toByteArray();
-        } else if (const qsizetype colon = text.indexOf(':'); colon > 0) {
-            head.headers.append(
-                {text.first(colon).trimmed().toByteArray(), text.sliced(colon + 1).trimmed().toByteArray()});
+            QByteArray &value = head.headers.last().value;
+            value = (value + ' ' + text).trimmed();
+        } else if (const qsizetype colon = text.indexOf(':'); colon > 0 && !text.first(colon).contains(' ')) {
+            head.headers.append({text.first(colon), text.sliced(colon + 1).trimmed()});
         }
     }
     return head;
