@@ -58,6 +58,7 @@ void showShortcuts(QWidget *parent, const QList<std::pair<QString, QString>> &sh
     QList<Fact> facts;
     for (const auto &[text, keys] : shortcuts)
         facts.append({text, keys, Tone::Normal, true, {}, false});
+    facts.append({HelpWords::tr("Go to the filter of the page"), u"Ctrl+F"_s, Tone::Normal, true, {}, false});
     facts.append({HelpWords::tr("Copy a row as it is shown"), u"Ctrl+C"_s, Tone::Normal, true, {}, false});
     QDialog *dialog =
         makeDialog(parent, HelpWords::tr("Keyboard shortcuts"), HelpWords::tr("Keyboard shortcuts"), facts);

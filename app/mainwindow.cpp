@@ -66,8 +66,10 @@ MainWindow::MainWindow(Workbench *workbench, QWidget *parent)
     });
     connect(workbench, &Workbench::ticked, this, &MainWindow::updateSidebar);
     connect(workbench, &Workbench::profileChanged, this, &MainWindow::profileOpened);
-    connect(workbench, &Workbench::profileProblem, this,
-            [this](const QString &what, const QString &fix) { m_message->setMessage(Tone::Negative, what, {}, fix); });
+    connect(workbench, &Workbench::profileProblem, this, [this](const QString &what, const QString &fix) {
+        m_message->setMessage(Tone::Negative, what, {}, fix);
+        m_messageRoom->show();
+    });
     connect(workbench, &Workbench::lastEventChanged, this, [this] { m_event->setText(m_workbench->lastEvent()); });
     connect(workbench->credentials(), &CredentialFeed::changed, this, &MainWindow::rememberIntegrations);
     connect(SecretClipboard::shared(), &SecretClipboard::copied, this,
@@ -105,7 +107,12 @@ void MainWindow::build()
     auto *messageFrame = new QVBoxLayout;
     messageFrame->setContentsMargins(0, 0, 0, 0);
     messageFrame->setSpacing(0);
-    messageFrame->addWidget(m_message);
+    m_messageRoom = new QWidget;
+    auto *room = new QVBoxLayout(m_messageRoom);
+    room->setContentsMargins(16, 16, 16, 0);
+    room->addWidget(m_message);
+    m_messageRoom->hide();
+    messageFrame->addWidget(m_messageRoom);
     messageFrame->addWidget(m_stack, 1);
     auto *side = new QVBoxLayout;
     side->setContentsMargins(0, 8, 0, 8);
@@ -263,6 +270,7 @@ void MainWindow::updateSidebar()
 void MainWindow::profileOpened()
 {
     m_message->clear();
+    m_messageRoom->hide();
     const Profile &profile = m_workbench->profile();
     if (profile.kind == Profile::Kind::File)
         Preferences::addEnvFile(profile.file);

@@ -51,6 +51,7 @@ private:
     Workbench *m_workbench;
     MenuSet *m_menus = nullptr;
     ToolStrip *m_strip = nullptr;
+    QWidget *m_messageRoom = nullptr;
     MessageBar *m_message = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;

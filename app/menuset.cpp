@@ -42,6 +42,10 @@ MenuSet::MenuSet(Workbench *workbench, QMainWindow *window)
         {QKeySequence(QKeySequence::Quit).isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_Q)
                                                     : QKeySequence(QKeySequence::Quit)},
         [this] { m_window->close(); });
+    // Made once: an action that the window has too survives the clearing of its menu.
+    m_openFile = add(m_everything, tr("Open a .env file…"), {QKeySequence(Qt::CTRL | Qt::Key_O)},
+                     [this] { Q_EMIT envFileWanted(); });
+    m_everything->removeAction(m_openFile);
     makeProfiles();
     makeFaults();
     updateActions();
@@ -99,9 +103,7 @@ void MenuSet::makeProfiles()
         m_profileGroup->addAction(action);
     }
     m_profiles->addSeparator();
-    QAction *open = m_profiles->addAction(tr("Open a .env file…"), this, &MenuSet::envFileWanted);
-    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
-    m_window->addAction(open);
+    m_profiles->addAction(m_openFile);
 }
 
 void MenuSet::makeFaults()

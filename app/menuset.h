@@ -53,6 +53,7 @@ private:
     QMenu *m_pages;
     QAction *m_refresh = nullptr;
     QAction *m_cancel = nullptr;
+    QAction *m_openFile = nullptr;
     QActionGroup *m_profileGroup;
     QStringList m_files;
 };

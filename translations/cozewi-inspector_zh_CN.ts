@@ -327,6 +327,10 @@
             <source>About</source>
             <translation>关于</translation>
         </message>
+        <message>
+            <source>Go to the filter of the page</source>
+            <translation>转到本页的筛选框</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::ConfigurationPage</name>

@@ -62,7 +62,7 @@ QWidget *ConfigurationPage::makeVariables()
 {
     auto *card = new Card(tr("Variables"));
     m_table = new DataTable;
-    m_table->setStretchColumn(SettingsModel::ValueColumn);
+    m_table->setStretchColumn(SettingsModel::ValueColumn, 0.36);
     m_table->setYieldingColumns({SettingsModel::NeedColumn, SettingsModel::SourceColumn});
     m_table->setModel(workbench()->settings());
     m_table->setLook(cellLook);

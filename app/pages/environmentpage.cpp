@@ -16,6 +16,7 @@
 #include <QtCore/QDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
@@ -48,6 +49,8 @@ void EnvironmentPage::makeControls()
     m_filter->setPlaceholderText(tr("Filter by name…"));
     m_filter->setAccessibleName(tr("Filter by name"));
     m_filter->setClearButtonEnabled(true);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
     m_compare = new QPushButton(tr("Compare with a file…"));
     m_compare->setAutoDefault(false);

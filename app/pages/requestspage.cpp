@@ -14,6 +14,7 @@
 #include "widgets/waterfalldelegate.h"
 #include "workbench/workbench.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
@@ -33,6 +34,8 @@ RequestsPage::RequestsPage(Workbench *workbench, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter by call…"));
     m_filter->setAccessibleName(tr("Filter by call"));
     m_filter->setClearButtonEnabled(true);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
     m_clear = new QPushButton(tr("Clear"));
     m_clear->setAutoDefault(false);

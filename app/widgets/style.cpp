@@ -327,7 +327,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(height);
         break;
     case CT_MenuItem:
-        result.setHeight(qMax(result.height(), height - 2));
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(qMax(result.height(), height - 2));
         break;
     default:
         break;

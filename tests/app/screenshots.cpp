@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Renders every page with the demo: screenshots DIR [--pages a,b] [--quick]. Not part of the product.
+// Renders the pages with the demo: for the README, and for everybody who wants to look. Not part of the product.
 #include "application.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -39,11 +39,13 @@ void settle(Workbench &workbench)
 }
 
 /// What makes a page worth looking at: a row that is selected, a lane that is typed.
-void prepare(MainWindow &window, const QString &page)
+void prepare(MainWindow &window, Workbench &workbench, const QString &page)
 {
     auto *widget = window.findChild<QWidget *>(page);
     if (page == "lane"_L1) {
         widget->findChildren<QLineEdit *>().constFirst()->setText(u"ppe-checkout"_s);
+        workbench.laneTrial()->run(workbench.configuration().lane().value(), u"ppe-checkout"_s);
+        settle(workbench);
         return;
     }
     if (page == "token"_L1 || page == "overview"_L1)
@@ -55,66 +57,101 @@ void prepare(MainWindow &window, const QString &page)
     }
 }
 
-void shoot(MainWindow &window, const QString &path)
+void wait(int milliseconds)
 {
-    // Heights that depend on widths take some rounds of events.
     QEventLoop loop;
-    QTimer::singleShot(120, &loop, &QEventLoop::quit);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
     loop.exec();
-    window.grab().save(path);
-    std::puts(qPrintable(path));
+}
+
+struct Set {
+    QString language;
+    bool dark = false;
+    QStringList pages; ///< empty: all
+    QStringList faults;
+    bool nothing = false; ///< nothing configured
+};
+
+void render(const QDir &folder, const Set &set, QSize size)
+{
+    Theme::apply(set.dark ? Theme::Choice::Dark : Theme::Choice::Light);
+    installLanguage(set.language);
+    Workbench workbench({Cozewi::Runtime::create(), Cozewi::Environment()});
+    MainWindow window(&workbench);
+    window.resize(size);
+    window.show();
+    workbench.open(set.nothing ? Profile::process() : Profile::demo());
+    settle(workbench);
+    if (!set.faults.isEmpty()) {
+        for (const QString &fault : set.faults)
+            workbench.setFault(fault, true);
+        workbench.refresh();
+        settle(workbench);
+    }
+    const QString suffix = u"%1-%2"_s.arg(set.language, set.dark ? u"dark"_s : u"light"_s);
+    for (const QString &page : set.pages.isEmpty() ? window.pages() : set.pages) {
+        window.showPage(page);
+        settle(workbench);
+        prepare(window, workbench, page);
+        // Heights that depend on widths take some rounds of events.
+        wait(120);
+        const QString path = folder.filePath(u"%1-%2.png"_s.arg(page, suffix));
+        window.grab().save(path);
+        std::puts(qPrintable(path));
+    }
+}
+
+/// Where there is no screen, none is needed.
+void chooseScreen()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QTemporaryDir settings;
+    const QTemporaryDir settings;
     qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    chooseScreen();
     QApplication application(argc, argv);
     setUpApplication();
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"DIR"_s, u"where the pictures go"_s);
+    parser.addPositionalArgument(u"DIR"_s, u"where the pictures go; without it, the pictures of the README"_s,
+                                 u"[DIR]"_s);
     parser.addOptions({{u"pages"_s, u"only these"_s, u"a,b"_s},
-                       {u"lang"_s, u"en, zh_CN"_s, u"name"_s, u"en"_s},
-                       {u"dark"_s, u"the dark palette"_s},
+                       {u"lang"_s, u"en or zh_CN; both without it"_s, u"name"_s},
+                       {u"dark"_s, u"the dark palette only"_s},
+                       {u"light"_s, u"the light palette only"_s},
                        {u"fault"_s, u"demo faults"_s, u"a,b"_s},
                        {u"nothing"_s, u"nothing configured"_s},
                        {u"points"_s, u"font size"_s, u"n"_s, u"10"_s},
                        {u"size"_s, u"window size"_s, u"WxH"_s, u"1180x760"_s}});
     parser.addHelpOption();
     parser.process(application);
-    if (parser.positionalArguments().size() != 1)
-        parser.showHelp(2);
-    const QDir folder(parser.positionalArguments().constFirst());
-    QDir().mkpath(folder.path());
 
     QFont font = QApplication::font();
     font.setPointSizeF(parser.value(u"points"_s).toDouble());
     QApplication::setFont(font);
-    Theme::apply(parser.isSet(u"dark"_s) ? Theme::Choice::Dark : Theme::Choice::Light);
-    installLanguage(parser.value(u"lang"_s));
+    const QStringList sides = parser.value(u"size"_s).split(u'x');
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
 
-    Workbench workbench({Cozewi::Runtime::create(), Cozewi::Environment()});
-    MainWindow window(&workbench);
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    window.resize(size.at(0).toInt(), size.at(1).toInt());
-    window.show();
-    workbench.open(parser.isSet(u"nothing"_s) ? Profile::process() : Profile::demo());
-    settle(workbench);
-    if (parser.isSet(u"fault"_s)) {
-        for (const QString &fault : parser.value(u"fault"_s).split(u','))
-            workbench.setFault(fault, true);
-        workbench.refresh();
-        settle(workbench);
-    }
-    const QStringList pages = parser.isSet(u"pages"_s) ? parser.value(u"pages"_s).split(u',') : window.pages();
-    const QString suffix = u"%1-%2"_s.arg(parser.value(u"lang"_s), parser.isSet(u"dark"_s) ? u"dark"_s : u"light"_s);
-    for (const QString &page : pages) {
-        window.showPage(page);
-        settle(workbench);
-        prepare(window, page);
-        shoot(window, folder.filePath(u"%1-%2.png"_s.arg(page, suffix)));
+    const QString target = parser.positionalArguments().value(0);
+    const QDir folder(target.isEmpty() ? u"resources/screenshots"_s : target);
+    if (!QDir().mkpath(folder.path()))
+        return 1;
+    const auto list = [&](const QString &name) { return parser.value(name).split(u',', Qt::SkipEmptyParts); };
+    const QStringList languages = parser.isSet(u"lang"_s) ? list(u"lang"_s) : QStringList{u"en"_s, u"zh_CN"_s};
+    for (const QString &language : languages) {
+        for (const bool dark : {false, true}) {
+            if (parser.isSet(dark ? u"light"_s : u"dark"_s))
+                continue;
+            Set set{language, dark, list(u"pages"_s), list(u"fault"_s), parser.isSet(u"nothing"_s)};
+            if (target.isEmpty() && dark)
+                set.pages = QStringList{u"overview"_s};
+            render(folder, set, size);
+        }
     }
     return 0;
 }

@@ -260,6 +260,20 @@ private Q_SLOTS:
         QTRY_VERIFY(result->isVisible() && result->model()->rowCount() >= 4);
     }
 
+    void saysWhyAProfileCannotBeOpened()
+    {
+        Window w;
+        w.workbench.open(Profile::fromFile(u"/nowhere/.env"_s));
+        QTRY_VERIFY(std::ranges::any_of(w.window.findChildren<MessageBar *>(), [](const MessageBar *bar) {
+            return bar->isVisible() && bar->plainText().contains(u"/nowhere/.env");
+        }));
+        w.workbench.open(Profile::process());
+        w.settle();
+        QVERIFY(std::ranges::none_of(w.window.findChildren<MessageBar *>(), [](const MessageBar *bar) {
+            return bar->isVisible() && bar->plainText().contains(u"/nowhere/.env");
+        }));
+    }
+
     void opensAnEnvFile()
     {
         Window w;
@@ -270,7 +284,7 @@ private Q_SLOTS:
         file.write("COZE_SERVER_ENV=ppe_file\n");
         file.close();
         setFileChooser([&](QWidget *, const FileQuestion &, const FileAnswer &answer) { answer(path); });
-        w.window.chooseEnvFile();
+        QTest::keyClick(&w.window, Qt::Key_O, Qt::ControlModifier);
         w.settle();
         QCOMPARE(w.workbench.configuration().lane().value(), u"ppe_file"_s);
         QCOMPARE(Preferences::envFiles().first(), path);
@@ -311,6 +325,14 @@ private Q_SLOTS:
         QTest::keyClick(&w.window, Qt::Key_F1);
         auto *dialog = w.window.findChild<QDialog *>();
         QVERIFY(dialog != nullptr && dialog->isVisible());
+        // No keys twice: Qt obeys neither of two actions then.
+        QStringList keys;
+        for (const QAction *action : w.window.actions()) {
+            for (const QKeySequence &key : action->shortcuts())
+                keys << key.toString();
+        }
+        QVERIFY(keys.contains(u"Ctrl+O"_s));
+        QCOMPARE(keys.removeDuplicates(), 0);
         dialog->reject();
     }
 

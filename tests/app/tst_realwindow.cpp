@@ -39,7 +39,9 @@ public:
         m_manager.setProcessEnvironment(environment());
         m_manager.setStandardErrorFile(QProcess::nullDevice());
         m_manager.start(u"openbox"_s, QStringList());
-        return m_manager.waitForStarted();
+        // A window that comes before the manager has begun is never mapped.
+        return m_manager.waitForStarted()
+            && QTest::qWaitFor([this] { return !tool({u"get_num_desktops"_s}).isEmpty(); }, 10000);
     }
     ~Screen()
     {
@@ -113,7 +115,7 @@ private Q_SLOTS:
     void showsTheDemoAndObeysTheKeyboard()
     {
         Screen screen;
-        QVERIFY2(screen.start(), "needs xvfb and openbox");
+        QVERIFY2(screen.start(), "needs xvfb, openbox and xdotool");
         QProcess program;
         QProcessEnvironment environment = screen.environment();
         environment.insert(u"COZE_WORKLOAD_IDENTITY_CLIENT_SECRET"_s, u"planted-secret"_s);
