@@ -46,8 +46,7 @@ function(cozewi_unity target)
     get_target_property(sources ${target} SOURCES)
     foreach(source ${sources})
         cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
-        cmake_path(IS_PREFIX Cozewi_SOURCE_DIR "${path}" is_ours)
-        if(is_ours AND path MATCHES "\\.cpp$")
+        if(path MATCHES "\\.cpp$")
             cmake_path(GET path PARENT_PATH folder)
             cmake_path(GET folder FILENAME group)
             set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
@@ -79,6 +78,7 @@ function(cozewi_embed_translations target name)
         COMMAND Qt6::rcc --name "${identifier}" -o "${cpp}" "${qrc}"
         DEPENDS "${qrc}" ${qm_files}
         VERBATIM)
-    set_source_files_properties("${cpp}" PROPERTIES SKIP_AUTOGEN ON SKIP_PRECOMPILE_HEADERS ON)
+    set_source_files_properties("${cpp}" PROPERTIES
+        SKIP_AUTOGEN ON SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${target} PRIVATE "${cpp}")
 endfunction()
