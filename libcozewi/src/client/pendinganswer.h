@@ -32,15 +32,18 @@ public:
         QObject::connect(m_watcher.get(), &QFutureWatcherBase::canceled, m_watcher.get(), std::move(onCancel));
         m_watcher->setFuture(m_promise.future());
     }
+    /// Not from inside of onCancel.
     void succeed(T value)
     {
-        m_watcher.reset();
+        // At once: until it is gone every step of the promise is sent to it as an event.
+        delete m_watcher.release();
         m_promise.addResult(std::move(value));
         m_promise.finish();
     }
+    /// Not from inside of onCancel.
     void fail(const ErrorInfo &error)
     {
-        m_watcher.reset();
+        delete m_watcher.release();
         m_promise.setException(errorAsException(error));
         m_promise.finish();
     }

@@ -6,6 +6,7 @@
 #include "http/redaction.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QMetaMethod>
 
 #include <atomic>
 
@@ -18,6 +19,21 @@ ExchangeNotifier::ExchangeNotifier(QObject *parent)
 }
 
 ExchangeNotifier::~ExchangeNotifier() = default;
+
+bool isObserved(const ExchangeNotifier &notifier)
+{
+    // A protected function, which a derived class may name.
+    struct Derived : ExchangeNotifier {
+        static bool hasReceiver(const ExchangeNotifier &object, const QMetaMethod &signal)
+        {
+            constexpr auto ask = &Derived::isSignalConnected;
+            return (object.*ask)(signal);
+        }
+    };
+    static const QMetaMethod started = QMetaMethod::fromSignal(&ExchangeNotifier::exchangeStarted);
+    static const QMetaMethod finished = QMetaMethod::fromSignal(&ExchangeNotifier::exchangeFinished);
+    return Derived::hasReceiver(notifier, started) || Derived::hasReceiver(notifier, finished);
+}
 
 QDateTime fromHttpDate(const QByteArray &value)
 {

@@ -6,6 +6,9 @@
 
 namespace Cozewi {
 
+/// Whether anybody listens to \a notifier: records are not made for nobody.
+bool isObserved(const ExchangeNotifier &notifier);
+
 /// The record of \a request before it is sent; redacted.
 ExchangeRecord recordOf(Stage stage, const HttpRequest &request);
 /// Adds what \a answer tells; \a shape and \a error come from whoever understood it. The secrets in

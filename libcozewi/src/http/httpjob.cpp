@@ -72,23 +72,22 @@ void HttpJob::start()
     m_hop = QStringLiteral("tcp");
     if (m_request.limits.overall.count() > 0)
         m_overallTimer.start(m_request.limits.overall);
+    QString problem = problemOf(m_request);
+    FailureKind kind = FailureKind::InvalidRequest;
+    if (problem.isEmpty() && m_network->bridge() != nullptr && !m_network->bridge()->isListening()) {
+        kind = FailureKind::Other;
+        problem = QStringLiteral("no port on loopback");
+    }
+    if (problem.isEmpty()) {
+        m_ticket = m_network->enter(m_origin, [this](int lane) { leaveQueue(lane); });
+        return;
+    }
     // Queued, so that nothing is answered from inside start().
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_done)
-                return;
-            if (const QString problem = problemOf(m_request); !problem.isEmpty()) {
-                fail(FailureKind::InvalidRequest, problem);
-                return;
-            }
-            if (m_network->bridge() != nullptr && !m_network->bridge()->isListening()) {
-                fail(FailureKind::Other, QStringLiteral("no port on loopback"));
-                return;
-            }
-            m_ticket = m_network->enter(m_origin, [this](int lane) { leaveQueue(lane); });
-        },
-        Qt::QueuedConnection);
+    const auto refuse = [this, kind, problem] {
+        if (!m_done)
+            fail(kind, problem);
+    };
+    QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
 }
 
 void HttpJob::leaveQueue(int lane)

@@ -35,6 +35,8 @@ Q_SIGNALS:
 
 private:
     void run();
+    /// Whether there was anything to carry, and room for it.
+    bool moveBytes();
     void onEnd();
 
     QAbstractSocket &m_from;

@@ -20,6 +20,8 @@ struct Session::Private {
     {
     }
 
+    void start(const SessionRequest &request, std::shared_ptr<SessionAnswer> answer) const;
+
     const Configuration configuration;
     const SessionOptions options;
     const std::shared_ptr<Runtime> runtime;
@@ -76,22 +78,32 @@ Session &Session::operator=(Session &&other) noexcept
 }
 Session::~Session() = default;
 
+void Session::Private::start(const SessionRequest &request, std::shared_ptr<SessionAnswer> answer) const
+{
+    const auto call = std::make_shared<SessionCall>(runtime->d_func(), route, options, request);
+    call->takeDevices();
+    // Where the program ends meanwhile, the answer goes unanswered, which says so too.
+    NetworkThread::instance().post([call, answer = std::move(answer)] { call->start(answer); });
+}
+
 QFuture<SessionResponse> Session::request(const SessionRequest &request) const
 {
     if (auto error = NetworkThread::unavailable())
         return failed(*error);
-    auto answer = std::make_shared<SessionCall::Answer>();
+    auto answer = std::make_shared<FutureAnswer>();
     QFuture<SessionResponse> future = answer->future();
-    const auto call = std::make_shared<SessionCall>(d->runtime->d_func(), d->route, d->options, request);
-    call->takeDevices();
-    if (!NetworkThread::instance().post([call, answer] { call->start(answer); }))
-        answer.reset(); // the program ends; the future says so
+    d->start(request, std::move(answer));
     return future;
 }
 
 SessionResponse Session::send(const SessionRequest &request) const
 {
-    return waitFor(this->request(request));
+    ensureMayBlock();
+    if (auto error = NetworkThread::unavailable())
+        throwError(*error);
+    const auto slot = std::make_shared<BlockingAnswer::Slot>();
+    d->start(request, std::make_shared<BlockingAnswer>(slot));
+    return BlockingAnswer::wait(*slot);
 }
 
 SessionResponse Session::get(const QUrl &url, const HeaderList &headers) const

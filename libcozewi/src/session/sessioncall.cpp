@@ -94,7 +94,7 @@ void SessionCall::giveDevicesBack()
     }
 }
 
-void SessionCall::start(std::shared_ptr<Answer> answer)
+void SessionCall::start(std::shared_ptr<SessionAnswer> answer)
 {
     m_answer = std::move(answer);
     if (m_answer->isCancelled()) {
@@ -161,10 +161,13 @@ HttpRequest SessionCall::httpRequest()
 void SessionCall::send()
 {
     const HttpRequest request = httpRequest();
-    m_record = recordOf(Stage::Session, request);
-    m_record.requestBody = request.body.isEmpty() ? QString() : QStringLiteral("%1 bytes").arg(request.body.size());
-    m_record.cause = m_redirects > 0 ? QStringLiteral("redirect") : QString();
-    Q_EMIT m_runtime->notifier->exchangeStarted(m_record);
+    m_isObserved = isObserved(*m_runtime->notifier);
+    if (m_isObserved) {
+        m_record = recordOf(Stage::Session, request);
+        m_record.requestBody = request.body.isEmpty() ? QString() : QStringLiteral("%1 bytes").arg(request.body.size());
+        m_record.cause = m_redirects > 0 ? QStringLiteral("redirect") : QString();
+        Q_EMIT m_runtime->notifier->exchangeStarted(m_record);
+    }
     m_sent = m_runtime->transport().send(request, [self = shared_from_this()](const HttpAnswer &answer) {
         self->m_sent = 0;
         self->onAnswer(answer);
@@ -230,6 +233,8 @@ void SessionCall::follow(const QUrl &target, int status)
 
 void SessionCall::finishRecord(const HttpAnswer &answer, const std::optional<ErrorInfo> &error)
 {
+    if (!m_isObserved)
+        return;
     addAnswer(m_record, answer, shapeOfBody(answer), error, m_runtime->clock, proxySecrets(m_route.proxyAuthorization));
     m_record.responseSize = answer.bodySize;
     Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
@@ -266,9 +271,11 @@ void SessionCall::cancel()
     m_answer.reset();
     if (m_sent != 0) {
         m_runtime->transport().cancel(std::exchange(m_sent, 0));
-        m_record.error = sessionError(ErrorKinds::Cancelled, m_request.url,
-                                      Text::tr("cancelled, because nobody waits for it any more"), {});
-        Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
+        if (m_isObserved) {
+            m_record.error = sessionError(ErrorKinds::Cancelled, m_request.url,
+                                          Text::tr("cancelled, because nobody waits for it any more"), {});
+            Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
+        }
     }
     giveDevicesBack();
 }

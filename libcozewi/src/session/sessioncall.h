@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "client/pendinganswer.h"
+#include "session/sessionanswer.h"
 #include "session/sessionroute.h"
 #include "token/runtime_p.h"
 
@@ -21,8 +21,6 @@ namespace Cozewi {
  */
 class SessionCall : public std::enable_shared_from_this<SessionCall> {
 public:
-    using Answer = PendingAnswer<SessionResponse>;
-
     SessionCall(std::shared_ptr<Runtime::Private> runtime, std::shared_ptr<const SessionRoute> route,
                 const SessionOptions &options, SessionRequest request);
     ~SessionCall();
@@ -31,7 +29,7 @@ public:
 
     /// In the thread of the caller, before it is posted: takes the devices over.
     void takeDevices();
-    void start(std::shared_ptr<Answer> answer);
+    void start(std::shared_ptr<SessionAnswer> answer);
 
 private:
     void send();
@@ -53,9 +51,10 @@ private:
     const QDeadlineTimer m_deadline;
     QPointer<QThread> m_home; // of the devices
 
-    std::shared_ptr<Answer> m_answer;
+    std::shared_ptr<SessionAnswer> m_answer;
     Route m_route;
-    ExchangeRecord m_record;
+    ExchangeRecord m_record; // where anybody looks
+    bool m_isObserved = false;
     quint64 m_sent = 0;
     int m_redirects = 0;
 };
