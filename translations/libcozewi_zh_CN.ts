@@ -1528,8 +1528,20 @@
         <translation>%2 秒内没有从代理 %1 收到任何内容</translation>
     </message>
     <message>
-        <source>the connection through the proxy %1 was closed or reset before a whole answer had arrived; the request was not repeated</source>
-        <translation>在应答完整之前，经代理 %1 的连接被关闭或重置；请求没有重发</translation>
+        <source>this process was forked from one that had used the library, so nothing can be sent</source>
+        <translation>本进程由已使用过本库的进程 fork 而来，无法发送任何请求</translation>
+    </message>
+    <message>
+        <source>fork before the first call, or run another program in the child (exec)</source>
+        <translation>请在第一次调用之前 fork，或在子进程中执行另一个程序（exec）</translation>
+    </message>
+    <message>
+        <source>; the request was not repeated</source>
+        <translation>；请求没有重发</translation>
+    </message>
+    <message>
+        <source>the connection through the proxy %1 was closed or reset before a whole answer had arrived</source>
+        <translation>在应答完整之前，经代理 %1 的连接被关闭或重置</translation>
     </message>
     <message>
         <source>the proxy %1 did not connect to the host</source>
@@ -1580,8 +1592,12 @@
         <translation>未能在 %1 秒内完成</translation>
     </message>
     <message>
-        <source>the connection was closed or reset before a whole answer had arrived; the request was not repeated</source>
-        <translation>在应答完整之前连接被关闭或重置；请求没有重发</translation>
+        <source>the connection was closed or reset before a whole answer had arrived</source>
+        <translation>在应答完整之前连接被关闭或重置</translation>
+    </message>
+    <message>
+        <source>no answer: the connection was closed or reset, or what was received is not HTTP</source>
+        <translation>没有应答：连接被关闭或重置，或者收到的内容不是 HTTP</translation>
     </message>
     <message>
         <source>no TLS connection: the other side does not speak TLS, or refused it</source>

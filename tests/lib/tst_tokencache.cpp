@@ -25,14 +25,12 @@ bool isStepOne(const HttpRequest &request)
 } // namespace
 
 /// The cache: who shares what, until when, and what a failure costs.
-class TestTokenCache : public QObject
-{
+class TestTokenCache : public QObject {
     Q_OBJECT
 
 private:
     // Answers every exchange with a token of its own, "token-1", "token-2", …
-    struct Fixture
-    {
+    struct Fixture {
         ManualClock clock;
         std::shared_ptr<TransportScript> script = TransportScript::create();
         std::shared_ptr<Runtime> runtime = Runtime::create(clock, script->factory(clock));
@@ -201,9 +199,10 @@ private Q_SLOTS:
         f.refuse();
         f.clock.advance(2h);
         QVERIFY_THROWS_EXCEPTION(TokenRetrievalError, (void)client.getAccessToken());
-        QCOMPARE(client.tokenStatus().cooldownUntil,
-                 QDateTime::fromMSecsSinceEpoch(
-                     std::chrono::duration_cast<std::chrono::milliseconds>(f.clock.now().wall).count() + 1000, Qt::UTC));
+        QCOMPARE(
+            client.tokenStatus().cooldownUntil,
+            QDateTime::fromMSecsSinceEpoch(
+                std::chrono::duration_cast<std::chrono::milliseconds>(f.clock.now().wall).count() + 1000, Qt::UTC));
     }
 
     void retryAfterIsHonouredUpToTheCallersDeadline_data()

@@ -37,7 +37,8 @@ inline QByteArray idTokenAnswer()
 
 inline QByteArray accessTokenAnswer(const QByteArray &expiresIn = "3600", const QString &token = accessToken)
 {
-    return "{\"access_token\": \"" + token.toUtf8() + "\", \"token_type\": \"Bearer\", \"expires_in\": " + expiresIn + "}";
+    return "{\"access_token\": \"" + token.toUtf8() + "\", \"token_type\": \"Bearer\", \"expires_in\": " + expiresIn
+        + "}";
 }
 
 } // namespace TestIdentity

@@ -21,6 +21,12 @@ constexpr QLatin1StringView data{"data"};
 constexpr QLatin1StringView secrets{"secrets"};
 constexpr QLatin1StringView credential{"credential"};
 
+// 1e300 is one for std::floor(), and 0 for QJsonValue::toInteger().
+bool isInteger(const QJsonValue &value)
+{
+    return value.isDouble() && std::abs(value.toDouble()) < 1e15 && std::floor(value.toDouble()) == value.toDouble();
+}
+
 HttpRequest apiRequest(const Configuration &configuration, const Secret &accessToken, QLatin1StringView path)
 {
     HttpRequest request;
@@ -39,7 +45,7 @@ std::variant<QJsonObject, ErrorInfo> dataOf(Stage stage, const QUrl &url, const 
     if (auto error = errorOf(stage, url, answer, json, 200, 200, sent))
         return *error;
     const QJsonValue value = json.object.value(code);
-    if (!value.isDouble() || std::floor(value.toDouble()) != value.toDouble())
+    if (!isInteger(value))
         return wrongShape(stage, url, answer, json, code, Text::tr("an integer"), sent);
     if (value.toInteger() != 0) {
         ErrorInfo info = errorAt(stage, url, answer);

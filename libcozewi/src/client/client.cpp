@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/client.h>
 
+#include "base/errorkinds.h"
 #include "base/tr.h"
 #include "client/apianswer.h"
 #include "client/apicall.h"
 #include "client/pendinganswer.h"
+#include "config/advice.h"
 #include "http/answererror.h"
 #include "http/networkthread.h"
 #include "token/runtime_p.h"
@@ -78,7 +80,9 @@ ErrorInfo programEnds()
         return *error;
     ErrorInfo info;
     info.type = ErrorType::ConfigurationError;
+    info.kind = ErrorKinds::Unavailable;
     info.message = Text::tr("the program is ending, so nothing can be sent any more");
+    info.hint = hintFor(info);
     return info;
 }
 

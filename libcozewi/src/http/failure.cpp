@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "http/failure.h"
 
+#include "http/failurecauses.h"
+
 #include <cozewi/text.h>
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QMetaEnum>
 #include <QtNetwork/QNetworkReply>
@@ -59,6 +62,26 @@ QString errorName(QNetworkReply::NetworkError error)
 {
     const char *key = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
     return key != nullptr ? QString::fromLatin1(key) : QString::number(error);
+}
+
+// RFC 9112 section 6.3: an answer without a length goes on until the connection closes.
+bool endsWithConnection(const QNetworkReply &reply)
+{
+    return !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
+}
+
+// Qt has one code for a network that is not there, a connection that is given up by the system, and a reset at
+// an odd moment. Its text, never shown, tells them apart.
+TransportFailure unknownFailure(const QString &text, const TransportFailure &lost)
+{
+    const auto says = [&text](const char *words) {
+        return text.contains(QCoreApplication::translate("QNativeSocketEngine", words));
+    };
+    if (says("Network unreachable") || says("Host unreachable") || says("Permission denied"))
+        return failure(FailureKind::NetworkUnreachable, QStringLiteral("tcp"));
+    if (says("Connection timed out"))
+        return failure(FailureKind::ConnectTimeout, QStringLiteral("tcp"));
+    return lost;
 }
 
 } // namespace
@@ -128,15 +151,25 @@ TransportFailure tlsFailure(const QList<QSslError> &errors)
     return result;
 }
 
+TransportFailure lostFailure(const QString &hop, int status)
+{
+    // With TLS a refusal of TCP has an error of its own, so what breaks off before TLS is up is the handshake.
+    TransportFailure result = failure(FailureKind::ConnectionLost, hop.isEmpty() ? QStringLiteral("tls") : hop);
+    if (status > 0 || result.hop != QLatin1StringView("http"))
+        result.cause = FailureCauses::Closed;
+    return result;
+}
+
 std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QString &hop, bool proxied)
 {
     const QNetworkReply::NetworkError error = reply.error();
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const TransportFailure lost = lostFailure(hop, status);
     switch (error) {
     case QNetworkReply::NoError:
         // A connection that dies quietly ends like this too: without a status line.
         if (status == 0)
-            return failure(FailureKind::ConnectionLost, hop);
+            return lost;
         return std::nullopt;
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -145,13 +178,17 @@ std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QStr
     case QNetworkReply::ProxyNotFoundError:
         return failure(FailureKind::HostNotFound, QStringLiteral("dns"));
     case QNetworkReply::ContentReSendError:
-        // Qt wants the body back for a redirect that would repeat it, although nobody follows one.
+        // Qt looks at the body again for these two, although the redirect is not to be followed.
         if (status == 307 || status == 308)
             return std::nullopt;
-        return failure(FailureKind::ConnectionLost, hop);
+        // And now and then where the end of the connection is the end of the body.
+        if (status > 0 && endsWithConnection(reply))
+            return std::nullopt;
+        return lost;
     case QNetworkReply::RemoteHostClosedError:
+        return lost;
     case QNetworkReply::ProxyConnectionClosedError:
-        return failure(FailureKind::ConnectionLost, hop);
+        return failure(FailureKind::ConnectionLost, QStringLiteral("connect"));
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return failure(FailureKind::ConnectTimeout, QStringLiteral("tcp"));
@@ -182,7 +219,7 @@ std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QStr
         // Qt reports a lost route, a reset before the request and a proxy's refusal of CONNECT alike.
         if (proxied && status == 0)
             return failure(FailureKind::ProxyFailed, QStringLiteral("connect"));
-        return failure(FailureKind::NetworkUnreachable, hop);
+        return unknownFailure(reply.errorString(), lost);
     default:
         // What is left are names for statuses of an answer that arrived whole.
         if (status > 0)

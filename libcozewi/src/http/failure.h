@@ -26,6 +26,9 @@ QString problemOf(const HttpRequest &request);
 /// What \a reply, which has finished, failed with; nothing where there is an HTTP answer of any status.
 /// \a hop is where it was. Qt's own error strings hold the URL and are never used.
 std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QString &hop, bool proxied);
+/// A connection that ended too soon at \a hop, with \a status where a head had arrived. Where the request went out
+/// and nothing that is HTTP came back it need not have been cut: Qt says the same of a line that it cannot read.
+TransportFailure lostFailure(const QString &hop, int status);
 TransportFailure tlsFailure(const QList<QSslError> &errors);
 TlsInfo tlsInfoOf(const QSslConfiguration &configuration);
 

@@ -15,6 +15,12 @@ QString seconds(std::chrono::milliseconds limit)
     return QLocale::c().toString(static_cast<double>(limit.count()) / 1000.0, 'g', 6);
 }
 
+// A POST may have been carried out, and only its caller can know whether to send it again.
+QString notRepeated(const TransportFailure &failure)
+{
+    return failure.detail.isEmpty() ? QString() : Text::tr("; the request was not repeated");
+}
+
 // Where a proxy was on the way, so that nobody looks for the fault at the target.
 QString proxyPhrase(const TransportFailure &failure)
 {
@@ -28,9 +34,9 @@ QString proxyPhrase(const TransportFailure &failure)
     case FailureKind::ReadTimeout:
         return Text::tr("nothing was received from the proxy %1 for %2 s").arg(failure.proxy, seconds(failure.limit));
     case FailureKind::ConnectionLost:
-        return Text::tr("the connection through the proxy %1 was closed or reset before a whole answer had arrived; "
-                        "the request was not repeated")
-            .arg(failure.proxy);
+        return Text::tr("the connection through the proxy %1 was closed or reset before a whole answer had arrived")
+                   .arg(failure.proxy)
+            + notRepeated(failure);
     case FailureKind::TlsFailed:
         return failure.cause == FailureCauses::Certificate
             ? Text::tr("the certificate of the proxy %1 was not accepted: %2").arg(failure.proxy, failure.detail)
@@ -47,7 +53,7 @@ QString proxyPhrase(const TransportFailure &failure)
                                          .arg(*failure.proxyStatus)
                                    : Text::tr("the proxy %1 did not connect to the host").arg(failure.proxy);
     case FailureKind::ProxyAuthenticationRequired:
-        return failure.cause == QLatin1StringView("refused")
+        return failure.cause == FailureCauses::Refused
             ? Text::tr("the proxy %1 refused the user and the password (HTTP 407)").arg(failure.proxy)
             : Text::tr("the proxy %1 asks for a user and a password (HTTP 407)").arg(failure.proxy);
     default:
@@ -83,8 +89,10 @@ QString phraseOf(const TransportFailure &failure)
     case FailureKind::DeadlineExceeded:
         return Text::tr("not finished within %1 s").arg(seconds(failure.limit));
     case FailureKind::ConnectionLost:
-        return Text::tr(
-            "the connection was closed or reset before a whole answer had arrived; the request was not repeated");
+        return (failure.cause == FailureCauses::Closed
+                    ? Text::tr("the connection was closed or reset before a whole answer had arrived")
+                    : Text::tr("no answer: the connection was closed or reset, or what was received is not HTTP"))
+            + notRepeated(failure);
     case FailureKind::TlsFailed:
         return failure.detail.isEmpty()
             ? Text::tr("no TLS connection: the other side does not speak TLS, or refused it")

@@ -69,7 +69,6 @@ HttpJob::~HttpJob()
 void HttpJob::start()
 {
     m_times.started = JobTimes::Clock::now();
-    m_hop = QStringLiteral("tcp");
     if (m_request.limits.overall.count() > 0)
         m_overallTimer.start(m_request.limits.overall);
     QString problem = problemOf(m_request);
@@ -111,13 +110,13 @@ void HttpJob::leaveQueue(int lane)
 void HttpJob::lookUp()
 {
     m_hop = QStringLiteral("dns");
+    m_times.lookingUp = true;
     const QPointer<HttpJob> self(this);
     m_resolver.lookUp(m_request.url.host(), [self](Resolver::Result result) {
         if (self == nullptr || self->m_done)
             return;
         if (result == Resolver::Result::Found) {
             JobTimes::stamp(self->m_times.resolved);
-            self->m_hop = QStringLiteral("tcp");
             self->send();
         } else {
             self->fail(FailureKind::HostNotFound,
@@ -164,6 +163,8 @@ QIODevice *HttpJob::takeBody(QNetworkRequest &request)
 
 void HttpJob::send()
 {
+    // With TLS Qt does not tell when TCP is connected.
+    m_hop = m_request.url.scheme() == QLatin1StringView("https") ? QString() : QStringLiteral("tcp");
     QNetworkRequest request = networkRequestFor(m_request, m_network->urlInLane(m_request.url, m_lane));
     QNetworkReply *reply = nullptr;
     if (mayBeRepeated(m_request)) {
@@ -320,11 +321,21 @@ void HttpJob::onReplyFinished()
     }
     if (!m_answer.failure || m_answer.failure->kind != FailureKind::TlsFailed)
         m_answer.failure = failureOf(*m_reply, hop(), isProxied());
+    // When the close comes at an odd moment Qt takes what there is for the whole.
+    if (!m_answer.failure && isCut())
+        m_answer.failure = lostFailure(QStringLiteral("http"), m_answer.status);
     if (!m_answer.failure && m_body.finish() == AnswerBody::Result::SinkFailed) {
         fail(FailureKind::Other, QStringLiteral("the answer could not be written: %1").arg(m_body.sinkError()));
         return;
     }
     complete();
+}
+
+bool HttpJob::isCut() const
+{
+    const bool hasBody =
+        m_request.method != "HEAD" && m_answer.status >= 200 && m_answer.status <= 299 && m_answer.status != 204;
+    return hasBody && m_progress.receivedTotal > m_body.size();
 }
 
 void HttpJob::fail(FailureKind kind, const QString &detail, std::chrono::milliseconds limit)
@@ -337,7 +348,9 @@ void HttpJob::fail(FailureKind kind, const QString &detail, std::chrono::millise
     failure.detail = detail;
     failure.limit = limit;
     const bool isBeforeTunnel = m_link && !m_times.sent && !m_times.encrypted && !m_link->established;
-    if (isTimeout(kind) && isBeforeTunnel)
+    // Without a tunnel nobody can tell who of the two is silent, and the proxy is the one that we talk to.
+    const bool isUnanswered = m_link && m_request.url.scheme() == QLatin1StringView("http") && !m_times.head;
+    if (isTimeout(kind) && (isBeforeTunnel || isUnanswered))
         failure.proxy = originOf(m_request.route.proxy);
     if (m_reply != nullptr && m_times.head)
         readHead();
@@ -364,6 +377,8 @@ void HttpJob::complete()
     m_done = true;
     for (QTimer *timer : {&m_connectTimer, &m_readTimer, &m_overallTimer})
         timer->stop();
+    if (m_answer.failure && m_answer.failure->kind == FailureKind::ConnectionLost && !mayBeRepeated(m_request))
+        m_answer.failure->detail = QStringLiteral("not repeated");
     m_answer.timings = m_times.timings(m_link.get());
     m_answer.body = std::move(m_body.bytes());
     m_answer.bodySize = m_body.size();

@@ -32,6 +32,8 @@ public:
     ~HttpJob() override;
 
     void start();
+    /// Still waits for one of the six connections.
+    [[nodiscard]] bool isQueued() const { return !m_times.leftQueue; }
 
 Q_SIGNALS:
     void finished(const Cozewi::HttpAnswer &answer);
@@ -53,6 +55,8 @@ private:
     void armRead();
     void reportProgress();
     void readHead();
+    /// Less of a body than its head tells of.
+    [[nodiscard]] bool isCut() const;
     void fail(FailureKind kind, const QString &detail = {}, std::chrono::milliseconds limit = {});
     void failWith(const TransportFailure &failure);
     void complete();

@@ -19,9 +19,9 @@ PhaseTimings JobTimes::timings(const LinkRecord *link) const
     const Clock::time_point end = Clock::now();
     PhaseTimings timings;
     timings.total = between(started, end);
+    timings.queued = between(started, leftQueue.value_or(end));
     if (!leftQueue)
         return timings;
-    timings.queued = between(started, *leftQueue);
     timings.reused = !connecting && sent;
     const Moment connected = encrypted ? encrypted : sent;
     if (link != nullptr) {
@@ -34,6 +34,8 @@ PhaseTimings JobTimes::timings(const LinkRecord *link) const
     } else {
         if (resolved)
             timings.dns = between(*leftQueue, *resolved);
+        else if (lookingUp)
+            timings.dns = between(*leftQueue, end);
         if (connecting)
             timings.connect = between(resolved.value_or(*leftQueue), connected.value_or(end));
     }

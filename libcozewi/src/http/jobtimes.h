@@ -16,6 +16,7 @@ struct JobTimes {
 
     Clock::time_point started;
     Moment leftQueue;
+    bool lookingUp = false;
     Moment resolved;
     Moment connecting;
     Moment encrypted;

@@ -6,6 +6,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QThread>
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -23,23 +24,29 @@ public:
     /// Never destroyed, so that it can be asked from static destructors.
     static NetworkThread &instance();
 
-    /// Why nothing can be sent at the moment: there is no QCoreApplication, or the program is ending.
+    /// Why nothing can be sent at the moment: there is no QCoreApplication, or the process is a fork.
     [[nodiscard]] static std::optional<ErrorInfo> unavailable();
 
     /// Runs \a function on the thread, soon; false (and \a function is dropped) where unavailable().
     bool post(std::function<void()> function);
     [[nodiscard]] bool isCurrent() const;
+    /// This process is a fork of the one that started the thread, which it did not inherit.
+    [[nodiscard]] bool isForked() const;
 
     /// \a cleanup runs on the thread when it stops; to be called on the thread. Returns a handle.
     quint64 atStop(std::function<void()> cleanup);
     void forget(quint64 handle);
 
-    /// Stops the thread and waits for it. Idempotent; a later post() starts a new one while there is
-    /// a QCoreApplication.
+    /// Exit handlers run in reverse order, and Qt makes static data as it goes along: after a call the thread
+    /// stops before whatever there is by now is destroyed.
+    static void stopBeforeWhatThereIs();
+
+    /// Stops the thread and waits for it. Idempotent.
     void stop();
 
 private:
     NetworkThread() = default;
+    void release();
 
     struct Cleanup {
         quint64 handle;
@@ -49,12 +56,16 @@ private:
     mutable std::mutex m_mutex;
     QThread *m_thread = nullptr;
     QObject *m_worker = nullptr;
-    bool m_exiting = false;
+    std::atomic<qint64> m_pid = 0; // of the process that started it
+    bool m_exiting = false; // the process
+    bool m_applicationGone = false; // its QCoreApplication; another one may come
     // Touched on the thread only.
     std::vector<Cleanup> m_cleanups;
     quint64 m_lastHandle = 0;
 
-    friend void exitNetworkThread();
+    friend void applicationBegins();
+    friend void applicationEnds();
+    friend void processEnds();
 };
 
 } // namespace Cozewi

@@ -7,6 +7,7 @@
 #include <QtNetwork/QHostAddress>
 
 #include <chrono>
+#include <system_error>
 #include <thread>
 
 #ifdef Q_OS_UNIX
@@ -91,11 +92,16 @@ void Resolver::lookUp(const QString &host, Callback callback)
     if (waiting.size() > 1)
         return;
     // Names go to the resolver as the URL has them: ASCII, international ones in Punycode.
-    std::thread([weak, host, ace = QUrl::toAce(host)] {
+    const auto lookUpNow = [weak, host, ace = QUrl::toAce(host)] {
         QList<QHostAddress> addresses;
         const Result result = systemLookUp(ace, addresses);
         NetworkThread::instance().post([weak, host, result, addresses] { deliver(weak, host, result, addresses); });
-    }).detach();
+    };
+    try {
+        std::thread(lookUpNow).detach();
+    } catch (const std::system_error &) { // no more threads to be had
+        NetworkThread::instance().post([weak, host] { deliver(weak, host, Result::TemporaryFailure, {}); });
+    }
 }
 
 } // namespace Cozewi

@@ -104,13 +104,12 @@ void TokenFlow::fail(const ErrorInfo &error, const HttpAnswer &answer)
 std::optional<Secret> TokenFlow::tokenOf(const HttpAnswer &answer, const JsonAnswer &json)
 {
     const Stage stage = m_record.stage;
-    std::optional<ErrorInfo> error =
-        errorOf(stage, m_url, answer, json, 200, 299, sentSecrets());
+    std::optional<ErrorInfo> error = errorOf(stage, m_url, answer, json, 200, 299, sentSecrets());
     if (!error) {
         const QJsonValue token = json.object.value(QLatin1StringView("access_token"));
         if (!token.isString() || token.toString().isEmpty())
-            error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
-                               Text::tr("a non-empty text"), sentSecrets());
+            error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"), Text::tr("a non-empty text"),
+                               sentSecrets());
         else if (hasControl(token.toString()))
             error = wrongShape(stage, m_url, answer, json, QStringLiteral("access_token"),
                                Text::tr("a text without control characters"), sentSecrets());
