@@ -34,6 +34,11 @@ function(cozewi_strict target)
     endif()
 endfunction()
 
+# For tests: most of their time goes into being compiled, not into running.
+function(cozewi_unoptimized target)
+    target_compile_options(${target} PRIVATE -O0)
+endfunction()
+
 # Compiles the sources of a target folder by folder, each as one: most of the time goes into reading Qt's
 # headers. Off for clang-tidy, which wants a command for each file. To be called when all sources are known.
 function(cozewi_unity target)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "requestreader.h"
+#include "http/requestreader.h"
 
 #include <cozewi/testing/httpserver.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "demotokens.h"
+#include "identity/demotokens.h"
 
-#include "demodata.h"
+#include "identity/demodata.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>

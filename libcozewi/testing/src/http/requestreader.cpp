@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "requestreader.h"
+#include "http/requestreader.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/demoserver.h>
 
-#include "demoplatform.h"
+#include "identity/demoplatform.h"
 
 #include <cozewi/envkeys.h>
 #include <cozewi/testing/httpserver.h>

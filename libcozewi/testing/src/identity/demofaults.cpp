@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/demoserver.h>
 
-#include "faulttable.h"
+#include "http/faulttable.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,7 +11,7 @@ namespace {
 
 using Text = FaultText<Fault>;
 
-constexpr FaultTable faults{
+constexpr FaultTable knownFaults{
     Text{Fault::WrongSecret, "wrong-secret"_L1, "Step 1: the secret is refused (401 invalid_client)"_L1},
     Text{Fault::IdTokenRejected, "id-token-rejected"_L1, "Step 2: the ID token is refused (400 invalid_grant)"_L1},
     Text{Fault::ExchangeRefused, "exchange-refused"_L1, "Step 2: the exchange is not allowed (403 access_denied)"_L1},
@@ -33,28 +33,28 @@ constexpr FaultTable faults{
     Text{Fault::Truncated, "truncated"_L1, "Every call: the connection closes in the middle of the body"_L1},
     Text{Fault::ClockSkew, "clock-skew"_L1, "Every call: the server's clock is two hours ahead"_L1},
 };
-static_assert(faults.inOrder());
+static_assert(knownFaults.inOrder());
 
 } // namespace
 
 QList<Fault> allFaults()
 {
-    return faults.all();
+    return knownFaults.all();
 }
 
 QString faultName(Fault fault)
 {
-    return faults.name(fault);
+    return knownFaults.name(fault);
 }
 
 std::optional<Fault> faultFromName(QStringView name)
 {
-    return faults.fromName(name);
+    return knownFaults.fromName(name);
 }
 
 QString faultDescription(Fault fault)
 {
-    return faults.description(fault);
+    return knownFaults.description(fault);
 }
 
 } // namespace Cozewi::Testing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "demorequest.h"
+#include "identity/demorequest.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/demoproxy.h>
 
-#include "demodata.h"
-#include "proxyworker.h"
-#include "serverthread.h"
+#include "http/serverthread.h"
+#include "identity/demodata.h"
+#include "proxy/proxyworker.h"
 
 #include <cozewi/envkeys.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "socketlistener.h"
+#include "http/socketlistener.h"
 
 #include <stdexcept>
 

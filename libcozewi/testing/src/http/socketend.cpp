@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "socketend.h"
+#include "http/socketend.h"
 
 #include <QtCore/QVariant>
 #include <QtNetwork/QAbstractSocket>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "httpconnection.h"
+#include "http/httpconnection.h"
 
-#include "responsewriter.h"
-#include "socketend.h"
+#include "http/responsewriter.h"
+#include "http/socketend.h"
 
 namespace Cozewi::Testing {
 

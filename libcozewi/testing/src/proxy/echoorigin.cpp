@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "echoorigin.h"
+#include "proxy/echoorigin.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "proxycertificates.h"
+#include "proxy/proxycertificates.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "demoplatform.h"
+#include "identity/demoplatform.h"
 
-#include "demorequest.h"
+#include "identity/demorequest.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "demodata.h"
+#include "identity/demodata.h"
 
 #include <cozewi/testing/certificateauthority.h>
 

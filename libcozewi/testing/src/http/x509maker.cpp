@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "x509maker.h"
+#include "http/x509maker.h"
 
 #include <QtNetwork/QHostAddress>
 

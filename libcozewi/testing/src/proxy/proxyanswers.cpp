@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "proxyanswers.h"
+#include "proxy/proxyanswers.h"
 
 #include <QtCore/QRegularExpression>
 

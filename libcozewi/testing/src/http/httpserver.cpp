@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/httpserver.h>
 
-#include "httpconnection.h"
-#include "serverthread.h"
-#include "socketlistener.h"
+#include "http/httpconnection.h"
+#include "http/serverthread.h"
+#include "http/socketlistener.h"
 
 #include <condition_variable>
 #include <mutex>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "demodata.h"
-#include "demotokens.h"
+#include "identity/demodata.h"
+#include "identity/demotokens.h"
 
 #include <cozewi/testing/demoserver.h>
 #include <cozewi/testing/httpresponse.h>

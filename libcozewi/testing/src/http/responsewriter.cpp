@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "responsewriter.h"
+#include "http/responsewriter.h"
 
-#include "socketend.h"
+#include "http/socketend.h"
 
 #include <QtCore/QTimer>
 

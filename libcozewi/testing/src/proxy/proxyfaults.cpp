@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/demoproxy.h>
 
-#include "faulttable.h"
+#include "http/faulttable.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "socketrelay.h"
+#include "http/socketrelay.h"
 
 namespace Cozewi::Testing {
 

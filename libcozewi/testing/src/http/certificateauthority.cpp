@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/testing/certificateauthority.h>
 
-#include "x509maker.h"
+#include "http/x509maker.h"
 
 #include <QtNetwork/QHostAddress>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "forwarder.h"
+#include "proxy/forwarder.h"
 
-#include "socketend.h"
+#include "http/socketend.h"
 
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkProxy>

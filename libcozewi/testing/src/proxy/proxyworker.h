@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "httpconnection.h"
-#include "proxycertificates.h"
-#include "socketlistener.h"
+#include "http/httpconnection.h"
+#include "http/socketlistener.h"
+#include "proxy/proxycertificates.h"
 
 #include <cozewi/testing/demoproxy.h>
 

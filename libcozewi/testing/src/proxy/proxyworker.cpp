@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "proxyworker.h"
+#include "proxy/proxyworker.h"
 
-#include "echoorigin.h"
-#include "forwarder.h"
-#include "proxyanswers.h"
-#include "socketend.h"
-#include "socketrelay.h"
+#include "http/socketend.h"
+#include "http/socketrelay.h"
+#include "proxy/echoorigin.h"
+#include "proxy/forwarder.h"
+#include "proxy/proxyanswers.h"
 
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
