@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const std::shared_ptr<Private> &d_func() const { return d; }
 
 private:
-    explicit Runtime(std::shared_ptr<Private> data);
+    Q_DECL_HIDDEN explicit Runtime(std::shared_ptr<Private> data);
     std::shared_ptr<Private> d;
 };
 

@@ -52,7 +52,7 @@ QJsonObject ErrorInfo::toJson() const
     return json;
 }
 
-struct WorkloadIdentityError::Data {
+struct Q_DECL_HIDDEN WorkloadIdentityError::Data {
     ErrorInfo info;
     QByteArray what;
 };

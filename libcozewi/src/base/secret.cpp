@@ -10,7 +10,7 @@
 
 namespace Cozewi {
 
-struct Secret::Buffer {
+struct Q_DECL_HIDDEN Secret::Buffer {
     /// \a bytesWanted bytes, not yet filled; `size` tells how many of them count.
     explicit Buffer(qsizetype bytesWanted)
         : bytes(new char[static_cast<std::size_t>(bytesWanted)])

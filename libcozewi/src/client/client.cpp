@@ -20,7 +20,7 @@
 
 namespace Cozewi {
 
-struct Client::Private : std::enable_shared_from_this<Client::Private> {
+struct Q_DECL_HIDDEN Client::Private : std::enable_shared_from_this<Client::Private> {
     Private(Configuration givenConfiguration, ClientOptions givenOptions)
         : configuration(std::move(givenConfiguration))
         , options(std::move(givenOptions))

@@ -15,7 +15,7 @@
 
 namespace Cozewi {
 
-struct Configuration::Data {
+struct Q_DECL_HIDDEN Configuration::Data {
     Environment environment;
 };
 

@@ -77,7 +77,7 @@ QList<HopResult> ProbeReport::hopResults() const
     return results;
 }
 
-struct Probe::Private {
+struct Q_DECL_HIDDEN Probe::Private {
     Configuration configuration;
     ProbeOptions options;
     ProbeReport report;

@@ -65,7 +65,7 @@ QNetworkReply *sendWith(QNetworkAccessManager &manager, QNetworkAccessManager::O
 
 } // namespace
 
-struct NetworkAccessManager::Private {
+struct Q_DECL_HIDDEN NetworkAccessManager::Private {
     Private(const Configuration &configuration, const SessionOptions &givenOptions)
         : options(givenOptions)
         , sessionRoute(configuration, options.direct)

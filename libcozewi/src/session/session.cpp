@@ -11,7 +11,7 @@
 
 namespace Cozewi {
 
-struct Session::Private {
+struct Q_DECL_HIDDEN Session::Private {
     Private(const Configuration &givenConfiguration, const SessionOptions &givenOptions)
         : configuration(givenConfiguration)
         , options(givenOptions)
