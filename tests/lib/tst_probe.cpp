@@ -233,7 +233,30 @@ private Q_SLOTS:
         QCOMPARE(report.hopResults().size(), 1);
         QCOMPARE(report.findings().size(), 1);
         QCOMPARE(report.findings()[0].variable, QString(EnvKeys::IdentityTicket));
+        // With the letters that it has.
+        QVERIFY2(report.findings()[0].what.startsWith(EnvKeys::IdentityTicket), qPrintable(report.findings()[0].what));
         QCOMPARE(demo.connectionCount(), 0u);
+    }
+
+    void certificatesOfTheCaComeByNumber()
+    {
+        DemoProxy demo;
+        Environment environment = demo.environment();
+        const QByteArray pem = demo.authorityPem();
+        const QByteArray cut = pem.left(pem.size() / 2) + "\n";
+        environment.set(EnvKeys::OutboundAuthProxyCa, QString::fromLatin1(pem + cut + pem));
+        const ProxyOverview overview = proxyOverview(Configuration(environment));
+        QList<int> numbers;
+        QStringList problems;
+        for (const AuthorityBlock &block : overview.authorityBlocks) {
+            numbers.append(block.number);
+            if (!block.certificate)
+                problems.append(block.problem);
+        }
+        QCOMPARE(numbers, QList<int>({1, 2, 3}));
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems[0].contains(u'2'), qPrintable(problems[0]));
+        QCOMPARE(overview.authorities.size(), 2);
     }
 
     void theOverviewSaysWhichWayCallsGo()

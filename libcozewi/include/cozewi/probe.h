@@ -43,6 +43,16 @@ struct IgnoredVariable {
     QString why;
 };
 
+/// One block of the CA's PEM text, good or not.
+struct AuthorityBlock {
+    /// Its place in the text, from 1.
+    int number = 0;
+    /// Absent where none could be read.
+    std::optional<CertificateInfo> certificate;
+    /// Why it verifies nothing, in the language of the application; empty where it is good.
+    QString problem;
+};
+
 /// What the variables alone tell about proxy and CA. Nothing is sent; a file with the CA is read.
 struct ProxyOverview {
     /// Whether any variable of the configured session is set.
@@ -58,6 +68,8 @@ struct ProxyOverview {
     QString caPath;
     /// Every certificate of the CA that could be read; `problem` says what is wrong with one.
     QList<CertificateInfo> authorities;
+    /// The same by number, with the blocks that could not be read.
+    QList<AuthorityBlock> authorityBlocks;
     QList<CallRoute> calls;
     QList<IgnoredVariable> ignored;
     /// What is missing, wrong or odd. Empty where all is well.

@@ -19,16 +19,6 @@ namespace Cozewi {
 
 namespace {
 
-/// Errors begin with the step, in lower case and without a full stop.
-QString sentence(QString text)
-{
-    static const QString ends = QStringLiteral(".!?。！？…");
-    if (text.isEmpty())
-        return text;
-    text[0] = text[0].toUpper();
-    return ends.contains(text.back()) ? text : Text::tr("%1.", "a whole sentence").arg(text);
-}
-
 /// The variables whose values could be behind \a error.
 QStringList suspects(const ErrorInfo &error)
 {
@@ -119,7 +109,7 @@ Finding explainError(const ErrorInfo &error, const Configuration &configuration)
     finding.stage = error.stage;
     finding.hop = error.hop;
     finding.variable = error.variables.isEmpty() ? endpointVariable(error.stage) : error.variables.first();
-    finding.what = sentence(error.message);
+    finding.what = asSentence(error.message);
     finding.why = cause.text;
     finding.certain = cause.certain;
     const QString proxy = isOnTheWay(error) ? proxyNote(error, configuration) : QString();

@@ -82,12 +82,16 @@ void addAuthorities(ProxyOverview &overview, const Environment &environment)
         return;
     }
     for (const CaEntry &entry : std::as_const(bundle.entries)) {
+        AuthorityBlock block;
+        block.number = entry.number;
+        if (!entry.isUsable())
+            block.problem = entry.describe();
         if (!entry.certificate.isNull()) {
-            CertificateInfo info = CertificateInfo::of(entry.certificate);
-            if (!entry.isUsable())
-                info.problem = entry.describe();
-            overview.authorities.append(info);
+            block.certificate = CertificateInfo::of(entry.certificate);
+            block.certificate->problem = block.problem;
+            overview.authorities.append(*block.certificate);
         }
+        overview.authorityBlocks.append(block);
         if (entry.isUsable())
             continue;
         Finding finding = overviewFinding("ca-entry", Finding::Severity::Warning, variable);

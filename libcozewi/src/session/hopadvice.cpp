@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/hopadvice.h"
 
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "http/failure.h"
 #include "http/proxysettings.h"
@@ -24,9 +25,7 @@ Finding HopAdvice::toFinding(const QString &hop, Finding::Severity severity) con
     Finding finding;
     finding.id = id;
     finding.severity = severity;
-    finding.what = Text::tr("%1.", "a whole sentence").arg(what);
-    if (!finding.what.isEmpty())
-        finding.what[0] = finding.what[0].toUpper();
+    finding.what = asSentence(what);
     finding.why = why;
     finding.fix = fix;
     finding.variable = variable;
