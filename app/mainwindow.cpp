@@ -10,6 +10,7 @@
 #include "pages/lanepage.h"
 #include "pages/look.h"
 #include "pages/overviewpage.h"
+#include "pages/proxypage.h"
 #include "pages/requestspage.h"
 #include "pages/tokenpage.h"
 #include "preferences.h"
@@ -19,6 +20,7 @@
 #include "widgets/secretclipboard.h"
 #include "widgets/sidebar.h"
 #include "widgets/tonelabel.h"
+#include "workbench/health.h"
 #include "workbench/workbench.h"
 
 #include <QtCore/QDir>
@@ -131,6 +133,7 @@ void MainWindow::build()
     addPage(u"lane"_s, u"lane"_s, tr("Lane"), new LanePage(m_workbench));
     addPage(u"credentials"_s, u"credentials"_s, tr("Credentials"), new CredentialsPage(m_workbench));
     addPage(u"environment"_s, u"environment"_s, tr("Environment"), m_environment);
+    addPage(u"proxy"_s, u"proxy"_s, tr("Proxy & CA"), new ProxyPage(m_workbench));
     addPage(u"requests"_s, u"requests"_s, tr("Requests"), new RequestsPage(m_workbench));
     addPage(u"configuration"_s, u"configuration"_s, tr("Configuration"), m_configuration);
     m_menus->setPages(m_sidebar->pages(), [this](const QString &id) {
@@ -262,6 +265,8 @@ void MainWindow::updateSidebar()
         m_sidebar->setState(u"environment"_s, tr("failed"), Tone::Negative);
     else
         m_sidebar->setState(u"environment"_s, number(m_workbench->variables()->model()->rowCount()), Tone::Muted);
+    const Health proxy = proxyHealth(*m_workbench);
+    m_sidebar->setState(u"proxy"_s, proxy.mood == Mood::Bad ? tr("failed") : QString(), Tone::Negative);
     m_sidebar->setState(u"requests"_s, number(m_workbench->exchanges()->rowCount()), Tone::Muted);
     const auto problems = m_workbench->configuration().problems(Cozewi::Needs(Cozewi::Need::Token) | Cozewi::Need::Api);
     m_sidebar->setState(u"configuration"_s, number(int(problems.size())), Tone::Negative);

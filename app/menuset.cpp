@@ -13,6 +13,8 @@
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
@@ -71,7 +73,7 @@ void MenuSet::setPages(const QStringList &ids, const std::function<QString(const
     m_pages->clear();
     int number = 1;
     for (const QString &id : ids) {
-        QAction *action = add(m_pages, title(id), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))},
+        QAction *action = add(m_pages, title(id).replace(u'&', u"&&"_s), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))},
                               [this, id] { Q_EMIT pageWanted(id); });
         action->setIcon(icon(id));
         ++number;
@@ -106,17 +108,18 @@ void MenuSet::makeProfiles()
     m_profiles->addAction(m_openFile);
 }
 
-void MenuSet::makeFaults()
+void MenuSet::addFaults(QMenu *menu, const QList<DemoDesk::FaultEntry> &faults)
 {
     QString group;
-    for (const DemoDesk::FaultEntry &fault : DemoDesk::faults()) {
+    for (const DemoDesk::FaultEntry &fault : faults) {
         const QString call = fault.text.section(QRegularExpression(u"[:：]"_s), 0, 0);
         if (!group.isEmpty() && call != group)
-            m_faults->addSeparator();
+            menu->addSeparator();
         group = call;
-        QAction *action = m_faults->addAction(fault.text);
+        QAction *action = menu->addAction(fault.text);
         action->setCheckable(true);
         action->setData(fault.name);
+        m_faultActions << action;
         connect(action, &QAction::triggered, m_workbench, [this, name = fault.name](bool on) {
             m_workbench->setFault(name, on);
             // What the fault looks like is what it was switched on for.
@@ -124,6 +127,17 @@ void MenuSet::makeFaults()
             m_workbench->refresh();
         });
     }
+}
+
+void MenuSet::makeFaults()
+{
+    addFaults(m_faults, DemoDesk::faults());
+    m_faults->addSeparator();
+    QMenu *proxy = m_faults->addMenu(tr("Proxy, target and CA"));
+    QList<DemoDesk::FaultEntry> faults = DemoDesk::proxyFaults();
+    std::stable_partition(faults.begin(), faults.end(),
+                          [](const DemoDesk::FaultEntry &fault) { return fault.name.startsWith("proxy-"_L1); });
+    addFaults(proxy, faults);
     m_faults->addSeparator();
     QAction *none = m_faults->addAction(tr("No fault"));
     connect(none, &QAction::triggered, m_workbench, [this] {
@@ -190,15 +204,13 @@ void MenuSet::changeTextSize(int points)
 void MenuSet::updateActions()
 {
     const bool busy = m_workbench->isBusy();
-    m_refresh->setEnabled(!busy && m_workbench->canAskToken());
-    m_cancel->setEnabled(busy);
+    m_refresh->setEnabled(!busy && m_workbench->canRefresh());
+    m_cancel->setEnabled(busy || m_workbench->proxy()->isRunning());
     for (QAction *action : m_profileGroup->actions())
         action->setChecked(action->data().toString() == m_workbench->profile().id());
     const QStringList active = m_workbench->demo()->activeFaults();
-    for (QAction *action : m_faults->actions()) {
-        if (action->isCheckable())
-            action->setChecked(active.contains(action->data().toString()));
-    }
+    for (QAction *action : std::as_const(m_faultActions))
+        action->setChecked(active.contains(action->data().toString()));
     m_faults->menuAction()->setVisible(m_workbench->profile().kind == Profile::Kind::Demo);
 }
 
@@ -210,7 +222,7 @@ QList<std::pair<QString, QString>> MenuSet::shortcuts() const
         for (const QKeySequence &key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
-            list.append({action->text(), keys.join(tr(" or "))});
+            list.append({action->text().replace(u"&&"_s, u"&"_s), keys.join(tr(" or "))});
     }
     return list;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "workbench/demodesk.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
@@ -41,6 +43,7 @@ private:
     QAction *add(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
     void makeProfiles();
     void makeFaults();
+    void addFaults(QMenu *menu, const QList<DemoDesk::FaultEntry> &faults);
     void makeView();
     void makeHelp();
     void changeTextSize(int points);
@@ -56,6 +59,7 @@ private:
     QAction *m_openFile = nullptr;
     QActionGroup *m_profileGroup;
     QStringList m_files;
+    QList<QAction *> m_faultActions;
 };
 
 } // namespace Inspector

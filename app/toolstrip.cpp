@@ -94,7 +94,7 @@ void ToolStrip::updateStrip()
     m_refresh->setIcon(icon(busy ? u"cancel"_s : u"refresh"_s));
     m_refresh->setProperty("primary", !busy);
     m_refresh->setToolTip(busy ? tr("Stop what is under way (Esc)") : tr("Ask for everything again (F5)"));
-    m_refresh->setEnabled(busy || m_workbench->canAskToken());
+    m_refresh->setEnabled(busy || m_workbench->canRefresh());
     m_refresh->update();
 }
 

@@ -142,6 +142,16 @@
         </message>
     </context>
     <context>
+        <name>Inspector::ProxyPage</name>
+        <message numerus="yes">
+            <source>%n certificate(s), valid until %1</source>
+            <translation>
+                <numerusform>%n certificate, valid until %1</numerusform>
+                <numerusform>%n certificates, valid until %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Inspector::TokenPanel</name>
         <message numerus="yes">
             <source>shared by %n caller(s)</source>

@@ -293,8 +293,35 @@
             <translation>未设置</translation>
         </message>
         <message>
-            <source>set up</source>
-            <translation>已设置</translation>
+            <source>checking…</source>
+            <translation>检测中…</translation>
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <comment>status, hop</comment>
+            <translation>%2 返回 %1</translation>
+        </message>
+        <message>
+            <source>failed at %1</source>
+            <comment>hop</comment>
+            <translation>%1 失败</translation>
+        </message>
+        <message>
+            <source>set up, not checked</source>
+            <translation>已配置，未检测</translation>
+        </message>
+        <message>
+            <source>reached, %1</source>
+            <translation>可达，%1</translation>
+        </message>
+        <message>
+            <source>passed, %1</source>
+            <translation>各跳正常，%1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>variables, credentials</comment>
+            <translation>%1，%2</translation>
         </message>
     </context>
     <context>
@@ -330,6 +357,120 @@
         <message>
             <source>Go to the filter of the page</source>
             <translation>转到本页的筛选框</translation>
+        </message>
+    </context>
+    <context>
+        <name>HopFacts</name>
+        <message>
+            <source>the configured CA, as it should be</source>
+            <translation>所配置的 CA，符合预期</translation>
+        </message>
+        <message>
+            <source>a public CA: the proxy did not look into the connection</source>
+            <translation>公共 CA：代理没有解开这条连接</translation>
+        </message>
+        <message>
+            <source>neither the configured CA nor a public one</source>
+            <translation>既不是所配置的 CA，也不是公共 CA</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>signed by itself</source>
+            <translation>自签名</translation>
+        </message>
+        <message>
+            <source>signed by %1</source>
+            <translation>由 %1 签发</translation>
+        </message>
+        <message>
+            <source>good for %1</source>
+            <translation>适用于 %1</translation>
+        </message>
+        <message>
+            <source>valid from %1</source>
+            <translation>有效期 %1</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>对端</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>观察到</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>标头</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签发者</translation>
+        </message>
+        <message>
+            <source>Certificate %1</source>
+            <translation>证书 %1</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation>自签名</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::AuthorityModel</name>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>签发者</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation>自签名</translation>
+        </message>
+        <message>
+            <source>expires soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>可用</translation>
         </message>
     </context>
     <context>
@@ -576,6 +717,106 @@
             <source>All calls: the server's clock is two hours ahead</source>
             <translation>所有请求：服务器时钟快两小时</translation>
         </message>
+        <message>
+            <source>Proxy: takes the connection and says nothing</source>
+            <translation>代理：接受连接后没有任何响应</translation>
+        </message>
+        <message>
+            <source>Proxy: never answers the TLS handshake</source>
+            <translation>代理：不回应 TLS 握手</translation>
+        </message>
+        <message>
+            <source>Proxy: speaks plain HTTP, the URL says https:</source>
+            <translation>代理：只说明文 HTTP，而 URL 写的是 https:</translation>
+        </message>
+        <message>
+            <source>Proxy: speaks TLS, the URL says http:</source>
+            <translation>代理：只说 TLS，而 URL 写的是 http:</translation>
+        </message>
+        <message>
+            <source>Proxy: its certificate has expired</source>
+            <translation>代理：自身证书已过期</translation>
+        </message>
+        <message>
+            <source>Proxy: its certificate is for another host</source>
+            <translation>代理：自身证书属于另一台主机</translation>
+        </message>
+        <message>
+            <source>Proxy: its certificate comes from an unknown CA</source>
+            <translation>代理：自身证书由未知 CA 签发</translation>
+        </message>
+        <message>
+            <source>Proxy: the ticket is refused (407)</source>
+            <translation>代理：拒绝票据（407）</translation>
+        </message>
+        <message>
+            <source>Proxy: 407 without a challenge</source>
+            <translation>代理：返回 407 但不说明认证方式</translation>
+        </message>
+        <message>
+            <source>Proxy: the target is not allowed (403)</source>
+            <translation>代理：不允许访问目标（403）</translation>
+        </message>
+        <message>
+            <source>Proxy: CONNECT is not allowed (405)</source>
+            <translation>代理：不允许 CONNECT（405）</translation>
+        </message>
+        <message>
+            <source>Proxy: cannot reach the target (502)</source>
+            <translation>代理：连不上目标（502）</translation>
+        </message>
+        <message>
+            <source>Proxy: the target is too slow (504)</source>
+            <translation>代理：目标响应超时（504）</translation>
+        </message>
+        <message>
+            <source>Proxy: a redirect in the place of a tunnel (302)</source>
+            <translation>代理：不建隧道，返回重定向（302）</translation>
+        </message>
+        <message>
+            <source>Proxy: closes without an answer</source>
+            <translation>代理：不回应就关闭连接</translation>
+        </message>
+        <message>
+            <source>Proxy: answers in something that is not HTTP</source>
+            <translation>代理：返回的不是 HTTP</translation>
+        </message>
+        <message>
+            <source>Proxy: never answers the request</source>
+            <translation>代理：一直不回应请求</translation>
+        </message>
+        <message>
+            <source>Proxy: opens the tunnel, and nobody is there</source>
+            <translation>代理：隧道已开，另一端没有响应</translation>
+        </message>
+        <message>
+            <source>Proxy: answers after 3 s</source>
+            <translation>代理：3 秒后才回应</translation>
+        </message>
+        <message>
+            <source>Target: its certificate comes from another CA</source>
+            <translation>目标：证书由另一个 CA 签发</translation>
+        </message>
+        <message>
+            <source>Target: its certificate has expired</source>
+            <translation>目标：证书已过期</translation>
+        </message>
+        <message>
+            <source>Target: its certificate is for another host</source>
+            <translation>目标：证书属于另一台主机</translation>
+        </message>
+        <message>
+            <source>CA: the configured certificate has expired</source>
+            <translation>CA：所配置的证书已过期</translation>
+        </message>
+        <message>
+            <source>Target: its certificate comes from a public CA</source>
+            <translation>目标：证书由公共 CA 签发</translation>
+        </message>
+        <message>
+            <source>Target: answers in something that is not HTTP</source>
+            <translation>目标：返回的不是 HTTP</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::EnvironmentPage</name>
@@ -784,6 +1025,65 @@
         <message>
             <source>missing</source>
             <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::HopModel</name>
+        <message>
+            <source>proxy TLS</source>
+            <translation>代理 TLS</translation>
+        </message>
+        <message>
+            <source>target TLS</source>
+            <translation>目标 TLS</translation>
+        </message>
+        <message>
+            <source>configuration</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>Hop</source>
+            <translation>跳</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>看到了什么</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>From 0 to %1</source>
+            <translation>0 至 %1</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>under way…</source>
+            <translation>进行中…</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>未到达</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>不需要</translation>
         </message>
     </context>
     <context>
@@ -1050,6 +1350,10 @@
                 <numerusform>%n 个失败</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Proxy &amp; CA</source>
+            <translation>代理与 CA</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::MenuSet</name>
@@ -1132,6 +1436,10 @@
         <message>
             <source> or </source>
             <translation> 或 </translation>
+        </message>
+        <message>
+            <source>Proxy, target and CA</source>
+            <translation>代理、目标与 CA</translation>
         </message>
     </context>
     <context>
@@ -1233,6 +1541,154 @@
         <message>
             <source>On all four calls, from COZE_SERVER_ENV. Not sent through the proxy.</source>
             <translation>四个请求都带，来自 COZE_SERVER_ENV；经代理的请求不带。</translation>
+        </message>
+        <message>
+            <source>Show the hops</source>
+            <translation>查看各跳</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ProxyFeed</name>
+        <message>
+            <source>This is no URL.</source>
+            <translation>这不是 URL。</translation>
+        </message>
+        <message>
+            <source>The proxy takes http: and https: URLs.</source>
+            <translation>代理只接受 http: 和 https: 的 URL。</translation>
+        </message>
+        <message>
+            <source>A URL with user and password is not sent.</source>
+            <translation>带用户名和密码的 URL 不会发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ProxyPage</name>
+        <message>
+            <source>Proxy &amp; CA</source>
+            <translation>代理与 CA</translation>
+        </message>
+        <message>
+            <source>URL to reach; empty: as far as the proxy</source>
+            <translation>要访问的 URL；留空则只检测到代理</translation>
+        </message>
+        <message>
+            <source>URL to reach through the proxy</source>
+            <translation>经代理访问的 URL</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Check the hops</source>
+            <translation>逐跳检测</translation>
+        </message>
+        <message>
+            <source>No outbound proxy is set up</source>
+            <translation>没有配置出站代理</translation>
+        </message>
+        <message>
+            <source>Only requests of the configured session go through it, with the real secrets in the place of placeholders; token, credentials and variables do without. It takes COZE_OUTBOUND_AUTH_PROXY, identity_ticket and COZE_OUTBOUND_AUTH_PROXY_CA. In a deployed project the platform sets them.</source>
+            <translation>只有会话请求才经过出站代理，由它把占位符换成真实密钥；获取令牌、凭证和环境变量都不需要它。使用它要设置 COZE_OUTBOUND_AUTH_PROXY、identity_ticket 和 COZE_OUTBOUND_AUTH_PROXY_CA。在已部署的项目里，这些变量由平台设置。</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>试用演示</translation>
+        </message>
+        <message>
+            <source>Open a .env file…</source>
+            <translation>打开 .env 文件…</translation>
+        </message>
+        <message>
+            <source>In effect</source>
+            <translation>生效的设置</translation>
+        </message>
+        <message>
+            <source>Hops</source>
+            <translation>各跳</translation>
+        </message>
+        <message>
+            <source>Hops to the target</source>
+            <translation>通往目标的各跳</translation>
+        </message>
+        <message>
+            <source>Certificates of the CA</source>
+            <translation>CA 证书</translation>
+        </message>
+        <message>
+            <source>Which calls go through it</source>
+            <translation>哪些调用经过代理</translation>
+        </message>
+        <message>
+            <source>Set, and not used by the session</source>
+            <translation>已设置但会话不使用</translation>
+        </message>
+        <message>
+            <source>Give a URL such as https://api.example.com/path, or leave the field empty.</source>
+            <translation>请填写形如 https://api.example.com/path 的 URL，或将其留空。</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>有误</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>票据</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificate(s), valid until %1</source>
+            <translation>
+                <numerusform>%n 张证书，有效期至 %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no certificate that can be used</source>
+            <translation>没有可用的证书</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>CA 文件</translation>
+        </message>
+        <message>
+            <source>The text of the CA wins over its path, which is set too.</source>
+            <translation>CA 文本优先于同时设置的 CA 路径。</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>尚未检测</translation>
+        </message>
+        <message>
+            <source>as far as the proxy</source>
+            <translation>检测到代理为止</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>No CA is set. Targets are verified with it alone: the proxy signs for them.</source>
+            <translation>没有设置 CA。目标证书由代理签发，只能用它来验证。</translation>
+        </message>
+        <message>
+            <source>None could be read.</source>
+            <translation>没有一张能够读取。</translation>
+        </message>
+        <message>
+            <source>not possible</source>
+            <translation>无法发送</translation>
+        </message>
+        <message>
+            <source>directly</source>
+            <translation>直连</translation>
         </message>
     </context>
     <context>
@@ -1749,6 +2205,10 @@
             <translation>
                 <numerusform>已于 %1 刷新 · %n 个请求，%2</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Hops checked %1 · %2</source>
+            <translation>逐跳检测完成于 %1 · %2</translation>
         </message>
     </context>
     <context>

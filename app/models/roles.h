@@ -15,6 +15,7 @@ enum ModelRole {
     SignRole, ///< name of an icon
     FixedWidthRole, ///< true where the text is something to copy
     StrongRole, ///< true for a name or verdict
+    AlarmRole, ///< true in the one row that tells what is wrong
     FirstFreeRole,
 };
 

@@ -82,4 +82,9 @@ QString utcDateTime(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s;
 }
 
+QString date(const QDateTime &time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd"_s);
+}
+
 } // namespace Inspector::TimeText

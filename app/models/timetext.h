@@ -26,4 +26,7 @@ QString utcClock(const QDateTime &time, const QDateTime &now);
 /// "2026-11-23 14:31:07 UTC".
 QString utcDateTime(const QDateTime &time);
 
+/// "2026-11-23", of UTC.
+QString date(const QDateTime &time);
+
 } // namespace Inspector::TimeText

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/configurationpage.h"
 
+#include "pages/findingbars.h"
 #include "pages/look.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
@@ -18,30 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
 
-namespace {
-
-/// Findings that say the same of several variables become one.
-void addGrouped(Cozewi::FindingList &list, const Cozewi::Finding &finding)
-{
-    for (Cozewi::Finding &other : list) {
-        if (other.severity == finding.severity && other.why == finding.why && other.fix == finding.fix) {
-            other.what += u'\n' + finding.what;
-            return;
-        }
-    }
-    list.append(finding);
-}
-
-} // namespace
-
 ConfigurationPage::ConfigurationPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
-    , m_findings(new QVBoxLayout)
+    , m_findings(new FindingBars)
 {
     addTitleRow(tr("Configuration"));
     content()->addWidget(makeProfiles());
-    m_findings->setSpacing(10);
-    content()->addLayout(m_findings);
+    content()->addWidget(m_findings);
     content()->addWidget(makeVariables(), 1);
 }
 
@@ -139,17 +123,9 @@ void ConfigurationPage::showFindings()
     Cozewi::FindingList shown;
     for (const Cozewi::Finding &finding : workbench()->findings()) {
         if (!finding.stage || *finding.stage == Cozewi::Stage::Configuration)
-            addGrouped(shown, finding);
+            shown.append(finding);
     }
-    while (m_findings->count() > shown.size()) {
-        QLayoutItem *item = m_findings->takeAt(m_findings->count() - 1);
-        delete item->widget();
-        delete item;
-    }
-    while (m_findings->count() < shown.size())
-        m_findings->addWidget(new MessageBar);
-    for (int i = 0; i < shown.size(); ++i)
-        showFinding(qobject_cast<MessageBar *>(m_findings->itemAt(i)->widget()), &shown.at(i));
+    m_findings->setFindings(shown);
 }
 
 void ConfigurationPage::showSelected()

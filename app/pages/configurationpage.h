@@ -10,6 +10,7 @@ namespace Inspector {
 
 class Card;
 class DataTable;
+class FindingBars;
 class MessageBar;
 class ToneLabel;
 
@@ -34,7 +35,7 @@ private:
 
     QStringList m_files;
     QVBoxLayout *m_profiles = nullptr;
-    QVBoxLayout *m_findings;
+    FindingBars *m_findings;
     DataTable *m_table = nullptr;
     Card *m_detail = nullptr;
     ToneLabel *m_description = nullptr;

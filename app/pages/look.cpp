@@ -41,6 +41,7 @@ CellLook cellLook(const QModelIndex &index)
     look.tone = toneOf(Mood(index.data(MoodRole).toInt()));
     look.mono = index.data(FixedWidthRole).toBool();
     look.bold = index.data(StrongRole).toBool();
+    look.alarm = index.data(AlarmRole).toBool();
     look.iconName = index.data(SignRole).toString();
     return look;
 }

@@ -47,8 +47,9 @@ QString pageOf(const Cozewi::Finding &finding)
         return u"credentials"_s;
     case Cozewi::Stage::ProjectEnvVars:
         return u"environment"_s;
-    case Cozewi::Stage::Configuration:
     case Cozewi::Stage::Session:
+        return u"proxy"_s;
+    case Cozewi::Stage::Configuration:
         break;
     }
     return u"configuration"_s;
@@ -87,7 +88,7 @@ QWidget *OverviewPage::makeChips()
     m_configuration = add(tr("Configuration"), u"configuration"_s);
     m_token = add(tr("Token"), u"token"_s);
     m_api = add(tr("API"), u"environment"_s);
-    m_proxy = add(tr("Proxy"), u"configuration"_s);
+    m_proxy = add(tr("Proxy"), u"proxy"_s);
     return m_chips;
 }
 
@@ -233,6 +234,8 @@ void OverviewPage::updateMessage()
         links.append({page, tr("Show both steps")});
     else if (page == u"configuration"_s)
         links.append({page, tr("Show the variables")});
+    else if (page == u"proxy"_s)
+        links.append({page, tr("Show the hops")});
     else
         links.append({page, tr("Show more")});
     if (findings.size() > 1 && page != u"configuration"_s)

@@ -4,8 +4,10 @@
 #include "widgets/fonts.h"
 #include "widgets/icons.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolTip>
 
 namespace Inspector {
 
@@ -65,6 +67,18 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     return {width, rowHeight(option.fontMetrics)};
 }
 
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    const bool cut =
+        index.isValid() && event->type() == QEvent::ToolTip && sizeHint(option, index).width() > option.rect.width();
+    if (!cut)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(Qt::DisplayRole).toString().toHtmlEscaped();
+    QToolTip::showText(event->globalPos(), QStringLiteral("<span>%1</span>").arg(text), view);
+    return true;
+}
+
 int RowDelegate::rowHeight(const QFontMetrics &metrics)
 {
     return metrics.height() + 11;
@@ -80,7 +94,9 @@ CellLook RowDelegate::look(const QModelIndex &index) const
 
 void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (option.state.testFlag(QStyle::State_Selected))
+    if (look(index).alarm)
+        painter->fillRect(option.rect, Theme::soft(Tone::Negative, option.palette));
+    else if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, Theme::selection(option.palette));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, Theme::hover(option.palette));

@@ -15,6 +15,8 @@ struct CellLook {
     bool mono = false;
     bool bold = false;
     QString iconName;
+    /// The ground of the row says that something is wrong.
+    bool alarm = false;
 };
 
 /// Draws rows with one hairline below each and a quiet selection.
@@ -31,6 +33,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// Shows what was cut off for want of room.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
     /// 27 px at a font of 13 px.
     static int rowHeight(const QFontMetrics &metrics);

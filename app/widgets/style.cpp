@@ -222,8 +222,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); isPrimary(widget) && button) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy(*button);
+            // Qt leaves 4 px between sign and word.
+            if (!button->icon.isNull() && !button->text.isEmpty())
+                copy.text.prepend(u' ');
+            if (!isPrimary(widget)) {
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+                return;
+            }
             const QColor text = copy.palette.color(QPalette::HighlightedText);
             copy.palette.setColor(QPalette::ButtonText, text);
             if (!button->icon.isNull()) {
@@ -317,7 +324,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             const bool iconOnly = button->text.isEmpty();
-            result = QSize(iconOnly ? height + 4 : size.width() + 24, height);
+            const int gap = iconOnly || button->icon.isNull() ? 0 : button->fontMetrics.horizontalAdvance(u' ');
+            result = QSize(iconOnly ? height + 4 : size.width() + 24 + gap, height);
             if (button->features.testFlag(QStyleOptionButton::HasMenu))
                 result.rwidth() += 4;
         }

@@ -35,7 +35,9 @@ void WaterfallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
             const int width = qMax(2, qRound(double(bar.length) * scale));
             const int start = qMin(qRound(double(bar.start) * scale), area.width() - width);
             const QRect box(area.left() + start, top, width, height);
-            painter->fillRect(QStyle::visualRect(option.direction, area, box), phaseColour(bar.hue, option.palette));
+            painter->fillRect(QStyle::visualRect(option.direction, area, box),
+                              bar.failed ? Theme::tone(Tone::Negative, option.palette)
+                                         : phaseColour(bar.hue, option.palette));
         }
     }
     painter->restore();

@@ -13,6 +13,7 @@ public:
         int hue = 0; ///< which of the phase colours
         qint64 start = 0; ///< microseconds
         qint64 length = 0;
+        bool failed = false; ///< it ended here
     };
     using BarsFunction = std::function<QList<Bar>(const QModelIndex &)>;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cozewi/environment.h>
+#include <cozewi/testing/demoproxy.h>
 #include <cozewi/testing/demoserver.h>
 
 #include <QtCore/QObject>
@@ -10,7 +11,7 @@
 
 namespace Inspector {
 
-/// The demo server behind the demo profile, and what it does wrong on request.
+/// The demo server and proxy behind the demo profile, and what they do wrong on request.
 class DemoDesk : public QObject {
     Q_OBJECT
 public:
@@ -22,13 +23,19 @@ public:
     explicit DemoDesk(QObject *parent = nullptr);
     ~DemoDesk() override;
 
-    /// Starts it where it does not run yet. Throws std::runtime_error.
+    /// Starts both where they do not run yet. Throws std::runtime_error.
     Cozewi::Environment start();
+    /// The variables that point at them now; some faults change them.
+    [[nodiscard]] Cozewi::Environment environment() const;
     void stop();
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
     [[nodiscard]] QStringList integrations() const;
 
+    /// Of the server.
     static QList<FaultEntry> faults();
+    /// Of the proxy, and of the targets and the CA behind it.
+    static QList<FaultEntry> proxyFaults();
+    /// Of both.
     [[nodiscard]] QStringList activeFaults() const;
     void setFault(const QString &name, bool on);
     void clearFaults();
@@ -38,6 +45,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Cozewi::Testing::DemoServer> m_server;
+    std::unique_ptr<Cozewi::Testing::DemoProxy> m_proxy;
 };
 
 } // namespace Inspector

@@ -5,8 +5,6 @@
 #include "models/timetext.h"
 #include "workbench/workbench.h"
 
-#include <cozewi/envkeys.h>
-
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -110,22 +108,33 @@ Health apiHealth(Workbench &workbench)
         return bad(HealthWords::tr("%n credential(s) refused", nullptr, credentials->badCount()));
     if (!variables->at().isValid())
         return idle(workbench.canAskApi() ? HealthWords::tr("not asked yet") : HealthWords::tr("cannot be asked for"));
-    return good(HealthWords::tr("%n variable(s)", nullptr, variables->model()->rowCount()) + u", "_s
-                + HealthWords::tr("%n credential(s)", nullptr, credentials->goodCount()));
+    return good(HealthWords::tr("%1, %2", "variables, credentials")
+                    .arg(HealthWords::tr("%n variable(s)", nullptr, variables->model()->rowCount()),
+                         HealthWords::tr("%n credential(s)", nullptr, credentials->goodCount())));
 }
 
 Health proxyHealth(Workbench &workbench)
 {
-    const Cozewi::Environment &environment = workbench.configuration().environment();
-    const bool any = environment.contains(QString(Cozewi::EnvKeys::OutboundAuthProxy))
-        || environment.contains(QString(Cozewi::EnvKeys::SkillProxyDomain))
-        || environment.contains(QString(Cozewi::EnvKeys::IdentityTicket));
-    if (!any)
+    ProxyFeed *proxy = workbench.proxy();
+    if (!proxy->isConfigured())
         return idle(HealthWords::tr("not set up"));
     const auto problems = workbench.configuration().problems(Need::Session);
     if (!problems.isEmpty())
         return bad(HealthWords::tr("%n variable(s) wrong or missing", nullptr, int(problems.size())));
-    return good(HealthWords::tr("set up"));
+    if (proxy->isRunning())
+        return idle(HealthWords::tr("checking…"));
+    if (const Cozewi::ProbeHop *hop = proxy->failedHop()) {
+        const QString where = HopModel::shortName(hop->name);
+        return bad(hop->status > 0 ? HealthWords::tr("%1 at %2", "status, hop").arg(QString::number(hop->status), where)
+                                   : HealthWords::tr("failed at %1", "hop").arg(where));
+    }
+    if (!proxy->hasResult())
+        return idle(HealthWords::tr("set up, not checked"));
+    const QString time = TimeText::duration(proxy->hops()->whole());
+    const bool odd = !proxy->overview().findings.isEmpty();
+    const QString text = proxy->report().target.isEmpty() ? HealthWords::tr("reached, %1").arg(time)
+                                                          : HealthWords::tr("passed, %1").arg(time);
+    return odd ? soon(text) : good(text);
 }
 
 } // namespace Inspector

@@ -19,7 +19,7 @@ struct Health {
 Health configurationHealth(Workbench &workbench);
 Health tokenHealth(Workbench &workbench);
 Health apiHealth(Workbench &workbench);
-/// What the variables tell; the way through the proxy itself is not looked at.
+/// What the variables tell, and how far the last walk along the hops came.
 Health proxyHealth(Workbench &workbench);
 
 } // namespace Inspector

@@ -40,10 +40,18 @@ void Workbench::connectFeeds()
     connect(&m_variables, &VariableFeed::changed, this, &Workbench::stateChanged);
     connect(&m_credentials, &CredentialFeed::changed, this, &Workbench::stateChanged);
     connect(&m_laneTrial, &LaneTrial::changed, this, &Workbench::stateChanged);
-    connect(&m_demo, &DemoDesk::faultsChanged, this, &Workbench::stateChanged);
+    connect(&m_proxy, &ProxyFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_demo, &DemoDesk::faultsChanged, this, &Workbench::faultsChanged);
     connect(&m_token, &TokenFeed::done, this, &Workbench::tokenDone);
     connect(&m_variables, &VariableFeed::done, this, &Workbench::oneDone);
     connect(&m_credentials, &CredentialFeed::done, this, &Workbench::oneDone);
+    connect(&m_proxy, &ProxyFeed::done, this, [this] {
+        if (std::exchange(m_probeAsked, false)) {
+            say(tr("Hops checked %1 · %2")
+                    .arg(TimeText::localClock(QDateTime::currentDateTime()),
+                         TimeText::duration(m_proxy.hops()->whole())));
+        }
+    });
 }
 
 void Workbench::open(const Profile &profile)
@@ -71,10 +79,11 @@ void Workbench::open(const Profile &profile)
     }
     cancel();
     m_profile = profile;
-    m_configuration = configuration;
-    m_configurationFindings = Cozewi::checkConfiguration(configuration);
+    adopt(configuration);
+    // The demo proxy plays any target itself.
+    m_proxy.setConfiguration(configuration,
+                             profile.kind == Profile::Kind::Demo ? u"https://api.example.com/"_s : QString());
     m_exchangeFindings.clear();
-    m_settings.setConfiguration(configuration);
     renewClient();
     if (profile.kind != Profile::Kind::Demo && m_demo.isRunning())
         m_demo.stop();
@@ -85,13 +94,42 @@ void Workbench::open(const Profile &profile)
     say({});
     Q_EMIT profileChanged();
     Q_EMIT stateChanged();
-    if (canAskToken())
+    if (canRefresh())
         refresh();
+}
+
+void Workbench::adopt(const Cozewi::Configuration &configuration)
+{
+    m_configuration = configuration;
+    m_configurationFindings = Cozewi::checkConfiguration(configuration);
+    m_settings.setConfiguration(configuration);
+}
+
+void Workbench::faultsChanged()
+{
+    // Some of the proxy's faults are in what the variables say: a CA that has expired, another scheme.
+    if (m_profile.kind == Profile::Kind::Demo && m_demo.isRunning()) {
+        const Cozewi::Environment now = m_demo.environment();
+        const Cozewi::Environment &before = m_configuration.environment();
+        const QStringList names = now.names();
+        const bool same = names == before.names() && std::all_of(names.begin(), names.end(), [&](const QString &name) {
+                              return now.value(name) == before.value(name);
+                          });
+        if (!same) {
+            adopt(Cozewi::Configuration(now));
+            m_proxy.setConfiguration(m_configuration, m_proxy.url());
+        }
+    }
+    Q_EMIT stateChanged();
 }
 
 void Workbench::refresh()
 {
     if (isBusy())
+        return;
+    m_probeAsked = false;
+    m_proxy.run(m_proxy.url());
+    if (!canAskToken() && m_proxy.isRunning())
         return;
     if (!canAskToken()) {
         say(tr("Nothing was asked: the configuration is not complete"));
@@ -106,12 +144,13 @@ void Workbench::refresh()
 
 void Workbench::cancel()
 {
-    const bool wasBusy = isBusy();
+    const bool wasBusy = isBusy() || m_proxy.isRunning();
     m_refreshing = false;
     m_token.cancel();
     m_variables.cancel();
     m_credentials.cancel();
     m_laneTrial.cancel();
+    m_proxy.cancel();
     if (wasBusy)
         say(tr("Cancelled at %1").arg(TimeText::localClock(QDateTime::currentDateTime())));
     Q_EMIT stateChanged();
@@ -132,6 +171,12 @@ void Workbench::refreshVariables()
 void Workbench::askCredential(const QString &name)
 {
     m_credentials.ask(name);
+}
+
+void Workbench::probe(const QString &url)
+{
+    m_probeAsked = true;
+    m_proxy.run(url);
 }
 
 void Workbench::setKeepFresh(bool on)
@@ -171,6 +216,11 @@ bool Workbench::canAskApi() const
     return m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api).isEmpty();
 }
 
+bool Workbench::canRefresh() const
+{
+    return canAskToken() || m_proxy.isConfigured();
+}
+
 bool Workbench::isBusy() const
 {
     return m_refreshing || m_token.isBusy() || m_variables.isBusy() || m_credentials.isBusy() || m_laneTrial.isBusy();
@@ -199,6 +249,7 @@ Cozewi::FindingList Workbench::findings() const
         for (const Cozewi::Finding &finding : list)
             add(finding);
     }
+    addProxyFindings(all);
     // What stops the four calls comes first, then what failed, then what is wrong beside it.
     QStringList stopping;
     for (const Cozewi::ConfigurationProblem &problem : m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api))
@@ -222,6 +273,20 @@ Cozewi::FindingList Workbench::findings() const
             unique.append(finding);
     }
     return unique;
+}
+
+void Workbench::addProxyFindings(Cozewi::FindingList &all) const
+{
+    const Cozewi::ProbeHop *failed = m_proxy.failedHop();
+    if (failed != nullptr && failed->name != "configuration"_L1 && failed->finding)
+        all.append(*failed->finding);
+    for (const Cozewi::Finding &finding : m_proxy.overview().findings) {
+        const bool told = std::any_of(all.begin(), all.end(), [&](const Cozewi::Finding &other) {
+            return other.variable == finding.variable && other.severity >= finding.severity;
+        });
+        if (finding.severity >= Cozewi::Finding::Severity::Warning && !told)
+            all.append(finding);
+    }
 }
 
 void Workbench::renewClient()

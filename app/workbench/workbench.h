@@ -7,6 +7,7 @@
 #include "workbench/demodesk.h"
 #include "workbench/lanetrial.h"
 #include "workbench/profile.h"
+#include "workbench/proxyfeed.h"
 #include "workbench/tokenfeed.h"
 #include "workbench/variablefeed.h"
 
@@ -51,6 +52,8 @@ public:
     void refreshToken();
     void refreshVariables();
     void askCredential(const QString &name);
+    /// Walks the hops to \a url through the proxy, or as far as the proxy where it is empty.
+    void probe(const QString &url);
     void setKeepFresh(bool on);
     void setFault(const QString &name, bool on);
     void clearFaults();
@@ -62,6 +65,9 @@ public:
     [[nodiscard]] bool isUnconfigured() const;
     [[nodiscard]] bool canAskToken() const;
     [[nodiscard]] bool canAskApi() const;
+    /// Anything at all: calls, or the way to the proxy.
+    [[nodiscard]] bool canRefresh() const;
+    /// Calls are under way. A walk along the hops is none.
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
     /// What happened last, one line.
@@ -76,6 +82,8 @@ public:
     [[nodiscard]] const VariableFeed *variables() const { return &m_variables; }
     [[nodiscard]] CredentialFeed *credentials() { return &m_credentials; }
     [[nodiscard]] LaneTrial *laneTrial() { return &m_laneTrial; }
+    [[nodiscard]] ProxyFeed *proxy() { return &m_proxy; }
+    [[nodiscard]] const ProxyFeed *proxy() const { return &m_proxy; }
     [[nodiscard]] DemoDesk *demo() { return &m_demo; }
     [[nodiscard]] ExchangeModel *exchanges() { return &m_exchanges; }
     [[nodiscard]] SettingsModel *settings() { return &m_settings; }
@@ -91,6 +99,9 @@ Q_SIGNALS:
 private:
     void renewClient();
     void connectFeeds();
+    void adopt(const Cozewi::Configuration &configuration);
+    void faultsChanged();
+    void addProxyFindings(Cozewi::FindingList &all) const;
     void exchangeFinished(const Cozewi::ExchangeRecord &record);
     [[nodiscard]] bool belongsToToken(const Cozewi::ExchangeRecord &record) const;
     void tokenDone(bool well);
@@ -107,11 +118,14 @@ private:
     VariableFeed m_variables;
     CredentialFeed m_credentials;
     LaneTrial m_laneTrial;
+    ProxyFeed m_proxy;
     DemoDesk m_demo;
     ExchangeModel m_exchanges;
     SettingsModel m_settings;
     bool m_keepFresh = false;
     bool m_refreshing = false;
+    /// Somebody asked for the walk that is under way.
+    bool m_probeAsked = false;
     int m_calls = 0;
     QElapsedTimer m_refreshClock;
     QTimer m_second;

@@ -138,7 +138,7 @@ private Q_SLOTS:
             QTest::mouseClick(chip, Qt::LeftButton);
             seen << w.window.currentPage();
         }
-        QCOMPARE(seen, QStringList({u"configuration"_s, u"token"_s, u"environment"_s, u"configuration"_s}));
+        QCOMPARE(seen, QStringList({u"configuration"_s, u"token"_s, u"environment"_s, u"proxy"_s}));
     }
 
     void saysWhatIsWrongInsideThePage()

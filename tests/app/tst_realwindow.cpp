@@ -135,7 +135,7 @@ private Q_SLOTS:
             overview.save(QDir(QString::fromLocal8Bit(folder)).filePath(u"realwindow.png"_s));
 
         // Another page, and back again.
-        screen.tool({u"key"_s, u"ctrl+7"_s});
+        screen.tool({u"key"_s, u"ctrl+8"_s});
         QTRY_VERIFY_WITH_TIMEOUT(!holds(screen.picture(), valid, 200), 10000);
         screen.tool({u"key"_s, u"ctrl+1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(holds(screen.picture(), valid, 200), 10000);
