@@ -25,6 +25,7 @@ private Q_SLOTS:
         QTest::newRow("ascii") << QStringLiteral("s3cr+t/%=&");
         QTest::newRow("chinese and emoji") << QStringLiteral("秘密🔑ü");
         QTest::newRow("with a NUL") << QString::fromUtf8(QByteArrayView("a\0b", 3));
+        QTest::newRow("with a byte order mark") << QString(QChar(0xfeff)) + QStringLiteral("value");
         QTest::newRow("long") << QString(100000, u'中');
     }
     void keepsBytesAndText()

@@ -4,6 +4,7 @@
 #include "base/wipe.h"
 
 #include <QtCore/QDebug>
+#include <QtCore/QStringDecoder>
 #include <QtCore/QStringEncoder>
 
 #include <cstring>
@@ -64,7 +65,10 @@ qsizetype Secret::size() const noexcept
 
 QString Secret::revealString() const
 {
-    return QString::fromUtf8(revealView());
+    // QString::fromUtf8() drops a byte order mark at the start, which belongs to the value.
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(revealView());
 }
 
 QByteArray Secret::revealUtf8() const
