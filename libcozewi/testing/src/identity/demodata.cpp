@@ -61,7 +61,7 @@ DemoData::DemoData()
         {u"MAX_WORKERS"_s, u"8"_s},
         {u"FEATURE_EXPORT"_s, u"true"_s},
         {u"LOG_LEVEL"_s, u"info"_s},
-        {u"MESSAGE_TEMPLATE"_s, u"Dear \"$NAME\",\nit's 100% done # `really`\n"_s},
+        {u"MESSAGE_TEMPLATE"_s, u"Dear $NAME,\nit's 100% done # really\n"_s},
         {u"GREETING"_s, u"你好,世界"_s},
         {u"SESSION_SECRET"_s, randomText(32)},
     };
