@@ -26,6 +26,7 @@
 namespace Cozewi {
 
 class Runtime;
+struct SessionResponse;
 
 /// What a Session is asked to send. A value; the devices in it are shared by its copies.
 struct COZEWI_EXPORT SessionRequest {
@@ -52,6 +53,9 @@ struct COZEWI_EXPORT SessionRequest {
     bool followRedirects = true;
     /// Called on the library's thread, often; must be quick.
     std::function<void(const TransferProgress &)> progress{};
+    /// Called once on the library's thread with status, headers and URL of the answer, before any of its body
+    /// arrives or is written to the sink. Not for redirects that are followed; must be quick.
+    std::function<void(const SessionResponse &)> answered{};
 
     /// Replaces every header field of that name.
     SessionRequest &setHeader(const QByteArray &name, const QByteArray &value);

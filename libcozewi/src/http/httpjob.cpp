@@ -240,7 +240,8 @@ void HttpJob::onHead()
     const bool isFirst = !m_times.head;
     JobTimes::stamp(m_times.head);
     armRead();
-    if (!isFirst || m_done)
+    // Nor is the bridge's own 502 anybody's answer.
+    if (!isFirst || m_done || (m_link && m_link->failure))
         return;
     readHead();
     const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();

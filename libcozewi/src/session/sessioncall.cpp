@@ -148,11 +148,14 @@ HttpRequest SessionCall::httpRequest()
     request.limits.maximumBody = m_options.maximumBody;
     request.anyCoding = true;
     request.progress = m_request.progress;
-    if (m_request.sink) {
-        const std::weak_ptr<SessionCall> weak = weak_from_this();
-        request.sinkFor = [weak](const HttpAnswer &head) -> std::shared_ptr<QIODevice> {
+    if (m_request.sink || m_request.answered) {
+        request.sinkFor = [weak = weak_from_this()](const HttpAnswer &head) -> std::shared_ptr<QIODevice> {
             const auto self = weak.lock();
-            return self && !self->redirectTarget(head) ? self->m_request.sink : nullptr;
+            if (!self || !self->m_answer || self->redirectTarget(head))
+                return nullptr;
+            if (self->m_request.answered)
+                self->m_request.answered(self->headOf(head));
+            return self->m_request.sink;
         };
     }
     return request;
@@ -240,16 +243,22 @@ void SessionCall::finishRecord(const HttpAnswer &answer, const std::optional<Err
     Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
 }
 
-void SessionCall::succeed(const HttpAnswer &answer)
+SessionResponse SessionCall::headOf(const HttpAnswer &answer) const
 {
     SessionResponse response;
     response.status = answer.status;
     response.reason = answer.reason;
     response.headers = answer.headers;
-    response.body = answer.body;
-    response.bodySize = answer.bodySize;
     response.url = m_request.url;
     response.redirects = m_redirects;
+    return response;
+}
+
+void SessionCall::succeed(const HttpAnswer &answer)
+{
+    SessionResponse response = headOf(answer);
+    response.body = answer.body;
+    response.bodySize = answer.bodySize;
     response.timings = answer.timings;
     response.tls = answer.tls;
     response.certificates = answer.certificates;

@@ -37,6 +37,8 @@ private:
     void onAnswer(const HttpAnswer &answer);
     [[nodiscard]] std::optional<QUrl> redirectTarget(const HttpAnswer &answer) const;
     void follow(const QUrl &target, int status);
+    /// Status, headers and where it came from.
+    [[nodiscard]] SessionResponse headOf(const HttpAnswer &answer) const;
     void succeed(const HttpAnswer &answer);
     void fail(const ErrorInfo &error);
     void cancel();
