@@ -95,24 +95,12 @@
         <translation>没有名为“%1”的故障</translation>
     </message>
     <message>
-        <source>--port takes a number from 0 (any free port) to 65535</source>
-        <translation>--port 的取值是 0（任选空闲端口）到 65535</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>WHAT IT DOES</source>
         <translation>作用</translation>
-    </message>
-    <message>
-        <source>Run an identity server for demonstrations on this machine</source>
-        <translation>在本机运行演示用的身份服务器</translation>
-    </message>
-    <message>
-        <source>Prints the export lines that point any client at it, and runs until it is interrupted. It listens on loopback only. Each request is named on stderr.</source>
-        <translation>输出若干 export 行，任何客户端设置后即可连到它；一直运行到被中断为止。只监听本机回环地址。收到的每个请求都会在 stderr 记一行。</translation>
     </message>
     <message>
         <source>Listen on this port; 0 or nothing: any free one.</source>
@@ -131,16 +119,8 @@
         <translation>看看客户端如何应对故障。</translation>
     </message>
     <message>
-        <source>listening on %1; Ctrl+C ends it</source>
-        <translation>正在监听 %1，按 Ctrl+C 结束</translation>
-    </message>
-    <message>
         <source>Check everything in order: what is wrong, why, and what to change</source>
         <translation>按顺序检查一遍：哪里不对、为什么、怎么改</translation>
-    </message>
-    <message>
-        <source>Looks at the variables, makes a new token exchange (steps 1 and 2) and asks for the project&apos;s variables. Ends with 0 where everything works, else with 1.</source>
-        <translation>检查变量，重新换取一次令牌（第 1、2 步），再读取项目环境变量。一切正常时退出码为 0，否则为 1。</translation>
     </message>
     <message>
         <source>Also write a report without secrets, fit for a public issue: Markdown, or JSON where FILE ends with .json.</source>
@@ -711,6 +691,255 @@
         <source>%1.</source>
         <comment>a summary as a sentence</comment>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>request to %1: not finished within %2 s</source>
+        <translation>对 %1 的请求：%2 秒内未完成</translation>
+    </message>
+    <message>
+        <source>What reads the output does not take it, or takes it too slowly.</source>
+        <translation>读取输出的一方没有取走数据，或取得太慢。</translation>
+    </message>
+    <message>
+        <source>Looks at the variables, makes a new token exchange (steps 1 and 2), asks for the project&apos;s variables, and walks hop by hop to the outbound proxy, or through it to a URL: name, TCP, TLS to the proxy, CONNECT, TLS to the target, HTTP. Where no variable of the proxy is set, that part is skipped. Ends with 0 where everything works, else with 1.</source>
+        <translation>检查变量，重新换取一次令牌（第 1、2 步），读取项目环境变量，并逐跳检测到出站代理、或经由代理到某个 URL 的线路：域名、TCP、与代理的 TLS、CONNECT、与目标的 TLS、HTTP。没有设置任何代理变量时跳过这一部分。一切正常时以 0 退出，否则为 1。</translation>
+    </message>
+    <message>
+        <source>Ask for this URL through the proxy, with one GET, and tell where it fails.</source>
+        <translation>经由代理用一次 GET 请求此 URL，并指出在哪一跳出错。</translation>
+    </message>
+    <message>
+        <source>Show on stderr every call and every hop, with phases, headers and certificates; secrets are masked.</source>
+        <translation>在 stderr 显示每次调用和每一跳的各阶段耗时、请求头和证书；敏感值以掩码显示。</translation>
+    </message>
+    <message>
+        <source>Which hop fails on the way through the proxy?</source>
+        <translation>经由代理时，是哪一跳出了错？</translation>
+    </message>
+    <message>
+        <source>--url takes a URL</source>
+        <translation>--url 的取值是 URL</translation>
+    </message>
+    <message>
+        <source>Send a request through the outbound proxy</source>
+        <translation>经由出站代理发送请求</translation>
+    </message>
+    <message>
+        <source>The body of the answer goes to stdout as it arrives. Any HTTP answer is an answer: it ends with 0, whatever the status. METHOD is GET, or POST where there is a body. Redirects are followed within the origin of URL only.
+
+The proxy, its ticket and its CA come from the variables; HTTP_PROXY and NO_PROXY are not looked at. --timeout also allows that much silence, where 30 s are the limit otherwise.
+
+With --json stdout has an object: status, reason, url, headers (lists of values by name in lower case), body (or body_base64 where it is no UTF-8, or neither with -o), body_size and phases (milliseconds).</source>
+        <translation>应答正文边收边写到 stdout。只要收到 HTTP 应答就以 0 退出，不论状态码是多少。METHOD 默认为 GET，有正文时为 POST。只在 URL 的同源范围内跟随重定向。
+
+代理、票据和 CA 都取自环境变量，不看 HTTP_PROXY 和 NO_PROXY。通常对方沉默 30 秒就算超时；设置 --timeout 后可以等满这个时间。
+
+加 --json 时 stdout 是一个对象：status、reason、url、headers（名称小写，值为列表）、body（不是 UTF-8 时为 body_base64，用 -o 时两者都没有）、body_size 和 phases（毫秒）。</translation>
+    </message>
+    <message>
+        <source>Send this header, &apos;Name: value&apos;. May be repeated. @FILE reads them from a file, one per line, so that no secret is an argument; @- from stdin.</source>
+        <translation>发送此请求头，写作“Name: value”，可重复使用。@FILE 从文件读取，每行一个，这样敏感值就不会出现在命令行参数里；@- 从 stdin 读取。</translation>
+    </message>
+    <message>
+        <source>Send this body. @FILE sends a file as it is, @- stdin. The type is that of a form unless -H &apos;Content-Type: …&apos; says otherwise; several are joined by &amp;.</source>
+        <translation>发送此正文。@FILE 原样发送文件，@- 发送 stdin。除非用 -H &apos;Content-Type: …&apos; 另行指定，类型为表单；给出多个时用 &amp; 连接。</translation>
+    </message>
+    <message>
+        <source>Send this body as application/json. Checked first; @FILE is sent as it is.</source>
+        <translation>以 application/json 发送此正文，发送前先检查；@FILE 原样发送。</translation>
+    </message>
+    <message>
+        <source>Print status line and headers first.</source>
+        <translation>先输出状态行和应答头。</translation>
+    </message>
+    <message>
+        <source>Write the answer to a file, whole or not at all; - is stdout.</source>
+        <translation>把应答写入文件，要么完整要么没有；- 表示 stdout。</translation>
+    </message>
+    <message>
+        <source>End with 1 where the status is 400 or above, and leave its body out.</source>
+        <translation>状态码为 400 及以上时以 1 退出，并且不输出正文。</translation>
+    </message>
+    <message>
+        <source>Without the proxy, and with the system&apos;s CAs.</source>
+        <translation>不经过代理，使用系统的 CA。</translation>
+    </message>
+    <message>
+        <source>Show on stderr what is sent and seen, secrets masked, and how long each phase takes.</source>
+        <translation>在 stderr 显示发送和收到的内容（敏感值以掩码显示）以及各阶段耗时。</translation>
+    </message>
+    <message>
+        <source>The proxy replaces the placeholder by the secret.</source>
+        <translation>代理会把占位符替换成真正的密钥。</translation>
+    </message>
+    <message>
+        <source>A file of any size.</source>
+        <translation>文件大小不限。</translation>
+    </message>
+    <message>
+        <source>For scripts: a whole file, or none.</source>
+        <translation>用于脚本：文件要么完整，要么没有。</translation>
+    </message>
+    <message>
+        <source>-o takes the name of a file</source>
+        <translation>-o 的取值是文件名</translation>
+    </message>
+    <message>
+        <source>the answer is HTTP %1; without -f its body is shown</source>
+        <translation>应答为 HTTP %1；去掉 -f 可查看正文</translation>
+    </message>
+    <message>
+        <source>the answer is binary, and stdout is a terminal: -o FILE writes it to a file, -o - to the terminal all the same</source>
+        <translation>应答是二进制数据，而 stdout 是终端：用 -o FILE 写入文件，用 -o - 则仍然输出到终端</translation>
+    </message>
+    <message>
+        <source>the output takes no more</source>
+        <translation>输出端不再接收数据</translation>
+    </message>
+    <message>
+        <source>certificate of %1, signed by %2</source>
+        <translation>%1 的证书，由 %2 签发</translation>
+    </message>
+    <message>
+        <source>on a kept connection</source>
+        <translation>复用已有连接</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>直连</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>经由 %1</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1：未走到这一步</translation>
+    </message>
+    <message>
+        <source>%1: skipped, %2</source>
+        <translation>%1：跳过，%2</translation>
+    </message>
+    <message>
+        <source>valid from %1 to %2, SHA-256 %3</source>
+        <translation>有效期 %1 至 %2，SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Hop by hop:</source>
+        <translation>逐跳检测：</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <comment>a file, the system&apos;s reason</comment>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 did not end within the time of --timeout, so nothing was sent</source>
+        <translation>在 --timeout 的时间内 %1 没有结束，因此什么也没有发送</translation>
+    </message>
+    <message>
+        <source>The body is read to its end first. Close what writes it, or allow more time.</source>
+        <translation>发送前要先读完正文。请结束写入的一方，或者留出更多时间。</translation>
+    </message>
+    <message>
+        <source>cannot write a temporary file: %1</source>
+        <translation>无法写入临时文件：%1</translation>
+    </message>
+    <message>
+        <source>a request has one body: -d or --json-body</source>
+        <translation>一个请求只有一份正文：-d 或 --json-body</translation>
+    </message>
+    <message>
+        <source>-d @FILE is the whole body and stands alone</source>
+        <translation>-d @FILE 就是整份正文，只能单独使用</translation>
+    </message>
+    <message>
+        <source>-d @ takes the name of a file, or - for standard input</source>
+        <translation>-d @ 后面是文件名，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>--json-body is no JSON: see character %1</source>
+        <translation>--json-body 不是 JSON：请看第 %1 个字符</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0 (any free port) to 65535</source>
+        <translation>--%1 的取值是 0（任选空闲端口）到 65535</translation>
+    </message>
+    <message>
+        <source>Run an identity server and a proxy for demonstrations on this machine</source>
+        <translation>在本机运行演示用的身份服务器和代理</translation>
+    </message>
+    <message>
+        <source>Prints the export lines that point any client at them, and runs until it is interrupted. They listen on loopback only. The proxy answers for every target itself: with what it was asked, or as /status/404, /bytes/1000, /delay/500 say. Each request is named on stderr.</source>
+        <translation>输出若干 export 行，任何客户端设置后即可连到它们；一直运行到被中断为止。只监听本机回环地址。代理自己充当所有目标：把收到的请求返回来，或按 /status/404、/bytes/1000、/delay/500 的要求应答。收到的每个请求都会在 stderr 记一行。</translation>
+    </message>
+    <message>
+        <source>The same for the proxy.</source>
+        <translation>代理的端口，规则相同。</translation>
+    </message>
+    <message>
+        <source>listening on %1, the proxy on %2; Ctrl+C ends it</source>
+        <translation>正在监听 %1，代理在 %2；按 Ctrl+C 结束</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no HTTP method</source>
+        <translation>“%1”不是 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>CONNECT is what the proxy is asked for; it is sent where it is needed</source>
+        <translation>CONNECT 是发给代理的，需要时会自动发送</translation>
+    </message>
+    <message>
+        <source>the URL must begin with http:// or https://</source>
+        <translation>URL 必须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>the URL has no valid host and port</source>
+        <translation>URL 中的主机名或端口无效</translation>
+    </message>
+    <message>
+        <source>the URL holds a user or a password; write -H &apos;Authorization: …&apos; in the place of it</source>
+        <translation>URL 中带有用户名或密码；请改用 -H &apos;Authorization: …&apos;</translation>
+    </message>
+    <message>
+        <source>-H takes &apos;Name: value&apos;; there is no colon in what was given</source>
+        <translation>-H 的取值形如“Name: value”，给出的内容里没有冒号</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a header</source>
+        <translation>“%1”不是合法的请求头名称</translation>
+    </message>
+    <message>
+        <source>the header %1 is for the proxy, and sent to it by itself; here the target would get it</source>
+        <translation>请求头 %1 是给代理的，会自动发给代理；写在这里会被目标收到</translation>
+    </message>
+    <message>
+        <source>the header %1 is written by the connection itself</source>
+        <translation>请求头 %1 由连接本身填写，不能指定</translation>
+    </message>
+    <message>
+        <source>the header %1 has no value</source>
+        <translation>请求头 %1 没有值</translation>
+    </message>
+    <message>
+        <source>the value of the header %1 holds a control character</source>
+        <translation>请求头 %1 的值含有控制字符</translation>
+    </message>
+    <message>
+        <source>cannot read &apos;%1&apos;: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>which URL?</source>
+        <translation>要请求哪个 URL？</translation>
+    </message>
+    <message>
+        <source>the method stands before the URL: cozewi request POST https://…</source>
+        <translation>方法要写在 URL 前面：cozewi request POST https://…</translation>
     </message>
 </context>
 </TS>

@@ -2464,5 +2464,65 @@
             <numerusform>%1 来自 %2，%3 中有 %n 个证书</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The outbound proxy was not looked at: no variable of it is set.</source>
+        <translation>没有检测出站代理：它的变量一个也没有设置。</translation>
+    </message>
+    <message>
+        <source>Only requests of the configured session go through it; steps 1 to 4 do not.</source>
+        <translation>只有会话请求经过它，第 1 至 4 步不经过。</translation>
+    </message>
+    <message>
+        <source>If there is one, set %1, %2 and %3; inside a Coze project the platform sets them.</source>
+        <translation>如果确实有代理，请设置 %1、%2 和 %3；在 Coze 项目内由平台设置。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 can be reached.</source>
+        <translation>可以连到代理 %1。</translation>
+    </message>
+    <message>
+        <source>Whether it accepts the ticket shows only when it is asked for a target: cozewi doctor --url https://…</source>
+        <translation>它是否接受票据，要请求某个目标时才知道：cozewi doctor --url https://…</translation>
+    </message>
+    <message>
+        <source>The way through the proxy %1 to %2 works.</source>
+        <translation>经由代理 %1 到 %2 的线路正常。</translation>
+    </message>
+    <message>
+        <source>Every hop was tried, and the target answered.</source>
+        <translation>每一跳都试过，目标已应答。</translation>
+    </message>
+    <message>
+        <source>Only requests of the configured session go through the outbound proxy %1 (%2); steps 1 to 4 never do.</source>
+        <translation>只有会话请求经过出站代理 %1（%2），第 1 至 4 步从不经过它。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a call, the way it takes as a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Set, and ignored by requests through the outbound proxy: %1.</source>
+        <translation>已设置，但经由出站代理的请求不会理会：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>variables, a sentence about them</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing, unless you expected them to matter: the proxy is named by %1 or %2, its CA by %3 or %4, and by nothing else.</source>
+        <translation>无需改动，除非你以为它们会起作用：代理只由 %1 或 %2 指定，CA 只由 %3 或 %4 指定。</translation>
+    </message>
+    <message>
+        <source>, code %1</source>
+        <comment>after a status</comment>
+        <translation>，错误码 %1</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <comment>after a status or a code</comment>
+        <translation>，%1</translation>
+    </message>
 </context>
 </TS>

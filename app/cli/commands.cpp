@@ -12,6 +12,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     list.push_back(makeCredentialCommand());
     list.push_back(makeEnvCommand());
     list.push_back(makeExecCommand());
+    list.push_back(makeRequestCommand());
     list.push_back(makeLaneCommand());
     list.push_back(makeConfigCommand());
     list.push_back(makeDoctorCommand());

@@ -15,6 +15,7 @@ std::unique_ptr<Command> makeEnvCommand();
 std::unique_ptr<Command> makeExecCommand();
 std::unique_ptr<Command> makeLaneCommand();
 std::unique_ptr<Command> makeConfigCommand();
+std::unique_ptr<Command> makeRequestCommand();
 std::unique_ptr<Command> makeDoctorCommand();
 std::unique_ptr<Command> makeDemoServerCommand();
 std::unique_ptr<Command> makeHelpCommand();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
-#include "demofaults.h"
+#include "demo.h"
 #include "interruption.h"
 #include "textlayout.h"
 
@@ -11,7 +11,6 @@
 #include <QtCore/QJsonArray>
 
 #include <limits>
-#include <stdexcept>
 
 namespace Cozewi::Cli {
 
@@ -19,14 +18,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-quint16 chosenPort(const Invocation &invocation)
+quint16 chosenPort(const Invocation &invocation, const QString &option)
 {
-    if (!invocation.isSet(u"port"_s))
+    if (!invocation.isSet(option))
         return 0;
     bool isNumber = false;
-    const ushort port = invocation.value(u"port"_s).toUShort(&isNumber);
+    const ushort port = invocation.value(option).toUShort(&isNumber);
     if (!isNumber)
-        throw UsageError{Text::tr("--port takes a number from 0 (any free port) to 65535")};
+        throw UsageError{Text::tr("--%1 takes a number from 0 (any free port) to 65535").arg(option)};
     return port;
 }
 
@@ -34,14 +33,14 @@ void listFaults(Invocation &invocation)
 {
     if (invocation.wantsJson()) {
         QJsonObject faults;
-        for (const Testing::Fault fault : Testing::allFaults())
-            faults.insert(Testing::faultName(fault), Testing::faultDescription(fault));
+        for (const auto &[name, description] : describedFaults())
+            faults.insert(name, description);
         invocation.printJson(faults);
         return;
     }
     Table table({Text::tr("NAME"), Text::tr("WHAT IT DOES")});
-    for (const Testing::Fault fault : Testing::allFaults())
-        table.addRow({Testing::faultName(fault), Testing::faultDescription(fault)});
+    for (const auto &[name, description] : describedFaults())
+        table.addRow({name, description});
     invocation.print(table.toString(std::numeric_limits<int>::max()));
 }
 
@@ -53,22 +52,42 @@ ProjectEnvVars variablesOf(const Environment &environment)
     return ProjectEnvVars(variables);
 }
 
-/// Method, path and lane; nothing of the body, no header that may hold a secret.
-void logRequests(Testing::DemoServer &server, Invocation &invocation)
+QString shownBytes(QByteArrayView bytes, int length)
 {
-    const QList<Testing::RecordedRequest> requests = server.requests();
-    if (requests.isEmpty())
+    return sanitizedText(bytes, length);
+}
+
+/// Method, path and lane; nothing of the body, no query, no header that may hold a secret.
+QString requestLine(const Testing::RecordedRequest &request)
+{
+    QString line = shownBytes(request.method, 20) + u' ' + shownBytes(request.path(), 80);
+    const QByteArray lane = request.header("x-tt-env");
+    if (!lane.isEmpty())
+        line += "  x-tt-env: "_L1 + shownBytes(lane, 60);
+    return line;
+}
+
+/// "proxy: CONNECT host:443", or the URL of an http: target without its query.
+QString proxyLine(const Testing::RecordedRequest &request)
+{
+    return "proxy: "_L1 + shownBytes(request.method, 20) + u' '
+        + shownBytes(request.target.split('?').constFirst(), 80);
+}
+
+void logRequests(Demo &demo, Invocation &invocation)
+{
+    QStringList lines;
+    for (const Testing::RecordedRequest &request : demo.server().requests())
+        lines.append(requestLine(request));
+    for (const Testing::RecordedRequest &request : demo.proxy().proxyRequests())
+        lines.append(proxyLine(request));
+    if (lines.isEmpty())
         return;
-    server.clearRequests();
+    demo.server().clearRequests();
+    demo.proxy().clearRequests();
     const QString time = QDateTime::currentDateTime().toString(u"HH:mm:ss"_s);
-    for (const Testing::RecordedRequest &request : requests) {
-        QString line = time + u' ' + sanitizedText(QByteArrayView(request.method), 20) + u' '
-            + sanitizedText(QByteArrayView(request.path()), 80);
-        const QByteArray lane = request.header("x-tt-env");
-        if (!lane.isEmpty())
-            line += "  x-tt-env: "_L1 + sanitizedText(QByteArrayView(lane), 60);
-        invocation.say(line);
-    }
+    for (const QString &line : std::as_const(lines))
+        invocation.say(time + u' ' + line);
 }
 
 class DemoServerCommand final : public Command {
@@ -76,17 +95,19 @@ public:
     [[nodiscard]] QString name() const override { return u"demo-server"_s; }
     [[nodiscard]] QString summary() const override
     {
-        return Text::tr("Run an identity server for demonstrations on this machine");
+        return Text::tr("Run an identity server and a proxy for demonstrations on this machine");
     }
     [[nodiscard]] QString details() const override
     {
-        return Text::tr("Prints the export lines that point any client at it, and runs until it is interrupted. It "
-                        "listens on loopback only. Each request is named on stderr.");
+        return Text::tr("Prints the export lines that point any client at them, and runs until it is interrupted. They "
+                        "listen on loopback only. The proxy answers for every target itself: with what it was asked, "
+                        "or as /status/404, /bytes/1000, /delay/500 say. Each request is named on stderr.");
     }
     [[nodiscard]] OptionSpecs options() const override
     {
         return {
             {"port", "N", QT_TRANSLATE_NOOP("cozewi", "Listen on this port; 0 or nothing: any free one.")},
+            {"proxy-port", "N", QT_TRANSLATE_NOOP("cozewi", "The same for the proxy.")},
             {"list-faults", nullptr, QT_TRANSLATE_NOOP("cozewi", "List the names for --fault, and end.")},
         };
     }
@@ -105,29 +126,23 @@ public:
             listFaults(invocation);
             return Fine;
         }
-        Testing::DemoServer::Options options;
-        options.port = chosenPort(invocation);
-        const QList<Testing::Fault> faults = demoFaults(invocation.faults());
-        try {
-            Testing::DemoServer server(options);
-            server.setFaults(faults);
-            return serve(server, invocation);
-        } catch (const std::runtime_error &error) {
-            throw Failure{AnswerIsNo, sanitizedText(QByteArrayView(error.what()))};
-        }
+        Demo demo(demoFaults(invocation.faults()), chosenPort(invocation, u"port"_s),
+                  chosenPort(invocation, u"proxy-port"_s));
+        return serve(demo, invocation);
     }
 
 private:
-    static int serve(Testing::DemoServer &server, Invocation &invocation)
+    static int serve(Demo &demo, Invocation &invocation)
     {
         using namespace std::chrono_literals;
         const Interruption::Hold untilItIsNoticed;
         const EnvFormat format = invocation.wantsJson() ? EnvFormat::Json : EnvFormat::Shell;
-        invocation.print(formatEnv(variablesOf(server.environment()), format));
-        invocation.say(Text::tr("listening on %1; Ctrl+C ends it").arg(server.origin()));
+        invocation.print(formatEnv(variablesOf(demo.environment()), format));
+        invocation.say(
+            Text::tr("listening on %1, the proxy on %2; Ctrl+C ends it").arg(demo.server().origin(), demo.proxyUrl()));
         for (;;) {
             const int signal = invocation.context().waitForSignal(200ms);
-            logRequests(server, invocation);
+            logRequests(demo, invocation);
             if (signal != 0)
                 return Interrupted + signal;
         }

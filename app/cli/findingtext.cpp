@@ -47,12 +47,16 @@ qsizetype count(const FindingList &findings, Finding::Severity severity)
                          [severity](const Finding &finding) { return finding.severity == severity; });
 }
 
-QString hopLine(const HopResult &hop)
+/// "  ✓ tcp          0.3 ms  127.0.0.1", what was seen wrapped below itself.
+QString hopLine(const HopResult &hop, int width)
 {
-    QString line = u"  "_s + (hop.ok ? u'✓' : u'✗') + u' ' + hop.name;
-    if (hop.time)
-        line += u"  %1 ms"_s.arg(static_cast<double>(hop.time->count()) / 1000, 0, 'f', 1);
-    return hop.seen.isEmpty() ? line + u'\n' : line + "  "_L1 + hop.seen + u'\n';
+    constexpr int nameColumn = 14;
+    constexpr int timeColumn = 12;
+    const QString time =
+        hop.time ? u"%1 ms"_s.arg(static_cast<double>(hop.time->count()) / 1000, 0, 'f', 1) : QString();
+    const QString head = u"  "_s + (hop.ok ? u'✓' : u'✗') + u' ' + padded(hop.name, nameColumn)
+        + time.rightJustified(timeColumn - 2) + u"  "_s;
+    return hop.seen.isEmpty() ? head.trimmed() + u'\n' : labelled(head, hop.seen, width, 0);
 }
 
 } // namespace
@@ -97,8 +101,10 @@ QString diagnosisText(const Diagnosis &diagnosis, int width, bool colour)
     }
     if (!text.endsWith("\n\n"_L1))
         text += u'\n';
+    if (!diagnosis.hops.isEmpty())
+        text += Text::tr("Hop by hop:") + u'\n';
     for (const HopResult &hop : diagnosis.hops)
-        text += hopLine(hop);
+        text += hopLine(hop, width);
     if (!diagnosis.hops.isEmpty())
         text += u'\n';
     const auto errors = static_cast<int>(count(diagnosis.findings, Finding::Severity::Error));

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "invocation.h"
 
-#include "demofaults.h"
+#include "demo.h"
 #include "failure.h"
 #include "output.h"
 #include "text.h"
-
-#include <cozewi/testing/demoserver.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 namespace Cozewi::Cli {
 
@@ -63,6 +60,11 @@ QString Invocation::value(const QString &option) const
     return m_parser.value(option);
 }
 
+QStringList Invocation::values(const QString &option) const
+{
+    return m_parser.values(option);
+}
+
 QStringList Invocation::names(const QString &option) const
 {
     QStringList all;
@@ -90,15 +92,8 @@ bool Invocation::wantsJson() const
 Environment Invocation::environment()
 {
     if (isSet(u"demo"_s)) {
-        const QList<Testing::Fault> faults = demoFaults(this->faults());
-        if (!m_demo) {
-            try {
-                m_demo = std::make_unique<Testing::DemoServer>();
-            } catch (const std::runtime_error &error) {
-                throw Failure{AnswerIsNo, QString::fromUtf8(error.what())};
-            }
-        }
-        m_demo->setFaults(faults);
+        if (!m_demo)
+            m_demo = std::make_unique<Demo>(demoFaults(faults()));
         return m_demo->environment();
     }
     if (isSet(u"fault"_s))
@@ -118,17 +113,35 @@ Client Invocation::client(const Configuration &configuration) const
 {
     ClientOptions options;
     options.runtime = m_context.runtime;
-    if (m_deadline) {
-        // Once the time is over, the next step still gets to fail with its own name.
-        const qint64 left = std::max(m_deadline->remainingTime(), qint64{1});
-        options.timeouts.overall = std::chrono::milliseconds(left);
-    }
+    if (const auto left = timeLeft())
+        options.timeouts.overall = *left;
     return Client(configuration, options);
 }
 
 Client Invocation::client()
 {
     return client(configuration());
+}
+
+Session Invocation::session(const Configuration &configuration, bool direct) const
+{
+    SessionOptions options;
+    options.runtime = m_context.runtime;
+    options.direct = direct;
+    if (const auto left = timeLeft()) {
+        options.timeouts.overall = *left;
+        // Who allows two minutes waits for an answer that takes one.
+        options.timeouts.read = std::max(options.timeouts.read, *left);
+    }
+    return Session(configuration, options);
+}
+
+std::optional<std::chrono::milliseconds> Invocation::timeLeft() const
+{
+    if (!m_deadline)
+        return {};
+    // Once the time is over, the next step still gets to fail with its own name.
+    return std::chrono::milliseconds(std::max(m_deadline->remainingTime(), qint64{1}));
 }
 
 void Invocation::print(const QString &text)
@@ -149,6 +162,11 @@ void Invocation::printJson(const QJsonObject &object)
 void Invocation::say(const QString &message)
 {
     m_context.err.write(("cozewi: "_L1 + message + u'\n').toUtf8());
+}
+
+void Invocation::explain(const QString &lines)
+{
+    m_context.err.write(lines.toUtf8());
 }
 
 void Invocation::warn(const QString &message)

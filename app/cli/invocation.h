@@ -5,6 +5,7 @@
 
 #include <cozewi/client.h>
 #include <cozewi/configuration.h>
+#include <cozewi/session.h>
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QJsonObject>
@@ -15,11 +16,9 @@
 
 class QCommandLineParser;
 
-namespace Cozewi::Testing {
-class DemoServer;
-}
-
 namespace Cozewi::Cli {
+
+class Demo;
 
 /// One run of one command: its options, and what it needs to do its work.
 class Invocation {
@@ -35,6 +34,7 @@ public:
     [[nodiscard]] const ByteStrings &program() const { return m_program; }
     [[nodiscard]] bool isSet(const QString &option) const;
     [[nodiscard]] QString value(const QString &option) const;
+    [[nodiscard]] QStringList values(const QString &option) const;
     /// Every value of an option that may be repeated and holds names separated by commas. Throws UsageError
     /// for an empty name.
     [[nodiscard]] QStringList names(const QString &option) const;
@@ -48,6 +48,10 @@ public:
     /// What is left of --timeout is the deadline of its calls.
     [[nodiscard]] Client client(const Configuration &configuration) const;
     [[nodiscard]] Client client();
+    /// The same for the configured session, or one that goes to its targets directly.
+    [[nodiscard]] Session session(const Configuration &configuration, bool direct) const;
+    /// What is left of --timeout, at least a millisecond; not set without one.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
 
     /// Data for stdout. Throws OutputError.
     void print(const QString &text);
@@ -56,6 +60,8 @@ public:
     void printJson(const QJsonObject &object);
     /// "cozewi: …" on stderr.
     void say(const QString &message);
+    /// Lines on stderr as they are.
+    void explain(const QString &lines);
     /// "cozewi: warning: …" on stderr.
     void warn(const QString &message);
 
@@ -71,7 +77,7 @@ private:
     ByteStrings m_program;
     Context &m_context;
     std::optional<QDeadlineTimer> m_deadline;
-    std::unique_ptr<Testing::DemoServer> m_demo;
+    std::unique_ptr<Demo> m_demo;
 };
 
 } // namespace Cozewi::Cli

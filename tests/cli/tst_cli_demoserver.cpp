@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "binary.h"
 
+#include <cozewi/testing/demoproxy.h>
 #include <cozewi/testing/demoserver.h>
 
 #include <QtCore/QJsonDocument>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void jsonGivesTheVariables();
     void faultsAreListed();
     void aPortThatIsTakenIsAFailure();
+    void faultsOfTlsToTheProxyNeedAnHttpsUrl();
     void theDemoIgnoresTheEnvironment();
 };
 
@@ -27,12 +29,16 @@ void TestDemoServer::itsExportLinesPointAnyClientAtIt()
     const Ran ran = runShell(uR"sh(d=$(mktemp -d); "$COZEWI" demo-server >"$d/lines" 2>"$d/log" & pid=$!
         while ! grep -q listening "$d/log"; do kill -0 $pid || exit 9; done
         . "$d/lines"
-        "$COZEWI" token --json --timeout 20; code=$?
+        "$COZEWI" token --json --timeout 20 && "$COZEWI" request -fo "$d/answer" --timeout 20 \
+            "https://api.example/x?key=PLANTED" -H "Authorization: PLANTED"; code=$?
+        grep -q '"url": "https://api.example:443/x?key=PLANTED"' "$d/answer" || code=8
         kill $pid; wait $pid; ended=$?
         cat "$d/log" >&2; rm -r "$d"; [ $code = 0 ] && exit $ended)sh"_s);
     QCOMPARE(ran.code, 128 + SIGTERM);
     QVERIFY(!QJsonDocument::fromJson(ran.out).object().value("access_token"_L1).toString().isEmpty());
     QVERIFY2(ran.err.count("POST ") == 2, ran.err.constData());
+    QVERIFY2(ran.err.contains("proxy: CONNECT api.example:443"), ran.err.constData());
+    QVERIFY(!ran.err.contains("PLANTED"));
 }
 
 void TestDemoServer::jsonGivesTheVariables()
@@ -42,7 +48,9 @@ void TestDemoServer::jsonGivesTheVariables()
     const Ran ran = tool.run(u"demo-server --json --fault wrong-secret"_s);
     QCOMPARE(ran.code, 128 + SIGINT);
     const QJsonObject variables = QJsonDocument::fromJson(ran.out).object();
-    QVERIFY(variables.contains("COZE_WORKLOAD_IDENTITY_CLIENT_SECRET"_L1));
+    for (const char *name : {"COZE_WORKLOAD_IDENTITY_CLIENT_SECRET", "COZE_OUTBOUND_AUTH_PROXY", "identity_ticket",
+                             "COZE_OUTBOUND_AUTH_PROXY_CA"})
+        QVERIFY2(variables.contains(QLatin1StringView(name)), name);
     QVERIFY2(ran.err.contains("http://127.0.0.1:"), ran.err.constData());
 }
 
@@ -53,7 +61,11 @@ void TestDemoServer::faultsAreListed()
     QCOMPARE(ran.code, 0);
     const Ran json = tool.run(u"demo-server --list-faults --json"_s);
     const QJsonObject faults = QJsonDocument::fromJson(json.out).object();
-    QCOMPARE(faults.size(), Cozewi::Testing::allFaults().size());
+    QCOMPARE(faults.size(), Cozewi::Testing::allFaults().size() + Cozewi::Testing::allProxyFaults().size());
+    for (const Cozewi::Testing::ProxyFault fault : Cozewi::Testing::allProxyFaults()) {
+        QVERIFY(ran.out.contains(Cozewi::Testing::proxyFaultName(fault).toUtf8()));
+        QVERIFY(faults.contains(Cozewi::Testing::proxyFaultName(fault)));
+    }
     for (const Cozewi::Testing::Fault fault : Cozewi::Testing::allFaults()) {
         QVERIFY(ran.out.contains(Cozewi::Testing::faultName(fault).toUtf8()));
         QVERIFY(faults.contains(Cozewi::Testing::faultName(fault)));
@@ -68,6 +80,18 @@ void TestDemoServer::aPortThatIsTakenIsAFailure()
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.out, QByteArray());
     QVERIFY2(ran.err.contains(QByteArray::number(first.port())), ran.err.constData());
+}
+
+void TestDemoServer::faultsOfTlsToTheProxyNeedAnHttpsUrl()
+{
+    InProcess tool;
+    for (const auto &[fault, scheme] :
+         {std::pair{u"proxy-407"_s, u"http://"_s}, std::pair{u"proxy-tls-only"_s, u"http://"_s},
+          std::pair{u"proxy-certificate-expired"_s, u"https://"_s}}) {
+        const Ran ran = tool.run(u"demo-server --json --fault %1"_s.arg(fault));
+        const QJsonObject variables = QJsonDocument::fromJson(ran.out).object();
+        QVERIFY(variables.value("COZE_OUTBOUND_AUTH_PROXY"_L1).toString().startsWith(scheme));
+    }
 }
 
 void TestDemoServer::theDemoIgnoresTheEnvironment()

@@ -171,6 +171,10 @@ private:
 [[nodiscard]] COZEWI_EXPORT QFuture<ProbeReport> probe(const Configuration &configuration,
                                                        const ProbeOptions &options = {});
 
+/// Puts what a probe found into \a diagnosis, as `cozewi doctor` shows it: the hops, its findings, that the way works
+/// where it does, which calls go through the proxy, and which variables are set and ignored.
+COZEWI_EXPORT void addProbe(Diagnosis &diagnosis, const ProbeReport &report);
+
 } // namespace Cozewi
 
 Q_DECLARE_METATYPE(Cozewi::ProbeHop)

@@ -71,9 +71,9 @@ QString statusPhrase(const ErrorInfo &info)
 {
     QString phrase = Text::tr("HTTP %1").arg(info.httpStatus.value_or(0));
     if (info.businessCode)
-        phrase += QStringLiteral(", code %1").arg(*info.businessCode);
+        phrase += Text::tr(", code %1", "after a status").arg(*info.businessCode);
     if (!info.businessMessage.isEmpty())
-        phrase += QStringLiteral(", ") + info.businessMessage;
+        phrase += Text::tr(", %1", "after a status or a code").arg(info.businessMessage);
     return phrase;
 }
 

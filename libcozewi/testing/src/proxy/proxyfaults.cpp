@@ -3,6 +3,8 @@
 
 #include "http/faulttable.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Cozewi::Testing {
@@ -68,6 +70,16 @@ std::optional<ProxyFault> proxyFaultFromName(QStringView name)
 QString proxyFaultDescription(ProxyFault fault)
 {
     return faults.description(fault);
+}
+
+DemoProxy::Scheme schemeForFaults(const QList<ProxyFault> &chosen)
+{
+    using enum ProxyFault;
+    const auto needsTls = [](ProxyFault fault) {
+        return fault == StallAtHandshake || fault == PlainOnly || fault == ProxyCertificateExpired
+            || fault == ProxyCertificateWrongHost || fault == ProxyCertificateUnknown;
+    };
+    return std::any_of(chosen.begin(), chosen.end(), needsTls) ? DemoProxy::Scheme::Https : DemoProxy::Scheme::Http;
 }
 
 } // namespace Cozewi::Testing

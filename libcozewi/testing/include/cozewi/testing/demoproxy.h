@@ -136,4 +136,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// The scheme of the proxy's URL at which \a faults show: https where one is about TLS to the proxy.
+DemoProxy::Scheme schemeForFaults(const QList<ProxyFault> &faults);
+
 } // namespace Cozewi::Testing
