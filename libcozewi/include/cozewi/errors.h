@@ -115,6 +115,7 @@ private:
 };
 
 // Each class overrides raise() and clone() so that a future rethrows exactly this class.
+// NOLINTBEGIN(bugprone-macro-parentheses): the argument is the name of a class.
 #define COZEWI_DECLARE_ERROR(Class)                                                                                    \
   class COZEWI_EXPORT Class : public WorkloadIdentityError {                                                           \
 public:                                                                                                                \
@@ -126,6 +127,7 @@ public:                                                                         
     void raise() const override;                                                                                       \
     [[nodiscard]] Class *clone() const override;                                                                       \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 
 /// A variable is missing or wrong, or the library is used where it cannot work. Nothing was sent.
 COZEWI_DECLARE_ERROR(ConfigurationError);

@@ -92,6 +92,7 @@ struct ExchangeRecord {
  */
 class COZEWI_EXPORT ExchangeNotifier : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExchangeNotifier)
 public:
     explicit ExchangeNotifier(QObject *parent = nullptr);
     ~ExchangeNotifier() override;
