@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program itself, in a window on a screen of its own (Xvfb, openbox), driven by keys (xdotool).
-#include <QtCore/QProcess>
+#include "childprocess.h"
+
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QtEndian>
 #include <QtGui/QImage>
@@ -25,6 +26,7 @@ public:
                                     m_folder.path(), u"-nolisten"_s,           u"tcp"_s};
         m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_server.setStandardErrorFile(QProcess::nullDevice());
+        endWithTest(m_server);
         m_server.start(u"Xvfb"_s, arguments);
         const bool started = m_server.waitForStarted();
         close(ends[1]);
@@ -38,6 +40,7 @@ public:
         m_display = u":"_s + QString::fromLatin1(number);
         m_manager.setProcessEnvironment(environment());
         m_manager.setStandardErrorFile(QProcess::nullDevice());
+        endWithTest(m_manager);
         m_manager.start(u"openbox"_s, QStringList());
         // A window that comes before the manager has begun is never mapped.
         return m_manager.waitForStarted()

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The two steps against a real OAuth server, npm oidc-provider, which knows nothing of us.
+#include "childprocess.h"
+
 #include <cozewi/client.h>
 #include <cozewi/runtime.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
 #include <QtTest/QtTest>
 
 using namespace Cozewi;
@@ -46,6 +47,7 @@ void TestOidcProvider::initTestCase()
     const QString node = QStringLiteral(PEERS_FOLDER "/node_modules/.bin/node");
     QVERIFY2(QFile::exists(node), "npm ci did not run in tests/peers");
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    endWithTest(m_server);
     m_server.start(node, {QStringLiteral(PEERS_FOLDER "/oidc-server.mjs")});
     QVERIFY(m_server.waitForStarted());
     const auto known = [](const QString &id, const QString &secret) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The configured session and the four calls through proxies that know nothing of us: mitmproxy, which opens
 // connections with a CA of its own, squid, which passes them through, and stunnel in front of squid.
+#include "childprocess.h"
 #include "sessionpeer.h"
 #include "testidentity.h"
 
@@ -10,7 +11,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -63,6 +63,7 @@ public:
     void start(const QString &program, const QStringList &arguments, quint16 port)
     {
         m_process.setProcessChannelMode(QProcess::MergedChannels);
+        endWithTest(m_process);
         m_process.start(program, arguments);
         if (!m_process.waitForStarted() || !waitUntilListening(m_process, port))
             qFatal("%s does not run (./dev test installs it): %s", qPrintable(program),
