@@ -35,7 +35,22 @@ const Command *findCommand(QStringView name)
         if (command->name() == name)
             return command.get();
     }
-    return nullptr;
+    static const std::unique_ptr<Command> complete = makeCompleteCommand();
+    return complete->name() == name ? complete.get() : nullptr;
+}
+
+OptionSpecs everyOption()
+{
+    OptionSpecs all = globalOptions();
+    for (const std::unique_ptr<Command> &command : commands())
+        all += command->options();
+    return all;
+}
+
+bool takesProgram(const QString &name)
+{
+    const Command *command = findCommand(name);
+    return command && command->takesProgram();
 }
 
 OptionSpecs globalOptions()

@@ -20,20 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-OptionSpecs everyOption()
-{
-    OptionSpecs all = globalOptions();
-    for (const std::unique_ptr<Command> &command : commands())
-        all += command->options();
-    return all;
-}
-
-bool takesProgram(const QString &name)
-{
-    const Command *command = findCommand(name);
-    return command && command->takesProgram();
-}
-
 int helpWidth(const Output &out)
 {
     constexpr int usual = 80;

@@ -90,9 +90,7 @@ void CredentialFeed::tick()
 
 QStringList CredentialFeed::usualNames()
 {
-    return {u"integration-feishu-base"_s,     u"integration-feishu-message"_s,
-            u"integration-wechat-bot"_s,      u"integration-wechat-official-account"_s,
-            u"integration-email-imap-smtp"_s, u"integration-volcano-ark"_s};
+    return Cozewi::IntegrationCredential::usualNames();
 }
 
 void CredentialFeed::ended(const QString &name)

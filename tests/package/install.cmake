@@ -6,6 +6,31 @@ execute_process(COMMAND ${CMAKE_COMMAND} --install "${BUILD}" --prefix "${WORK}/
     OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 file(RENAME "${WORK}/first" "${WORK}/prefix")
 
+foreach(file
+        bin/cozewi
+        bin/cozewi-inspector
+        include/cozewi/client.h
+        include/cozewi/testing/demoserver.h
+        lib*/libcozewi.a
+        lib*/libcozewi.so
+        lib*/libcozewi.so.1
+        lib*/libcozewi-testing.a
+        lib*/cmake/Cozewi/CozewiConfig.cmake
+        lib*/pkgconfig/cozewi.pc
+        share/applications/io.github.cozewi.Inspector.desktop
+        share/bash-completion/completions/cozewi
+        share/fish/vendor_completions.d/cozewi.fish
+        share/icons/hicolor/scalable/apps/cozewi-inspector.svg
+        share/man/man1/cozewi.1
+        share/man/man1/cozewi-inspector.1
+        share/metainfo/io.github.cozewi.Inspector.metainfo.xml
+        share/zsh/*/_cozewi)
+    file(GLOB found "${WORK}/prefix/${file}")
+    if(NOT found)
+        message(FATAL_ERROR "${file} is not installed")
+    endif()
+endforeach()
+
 file(GLOB_RECURSE texts "${WORK}/prefix/*.cmake" "${WORK}/prefix/*.pc" "${WORK}/prefix/*.h" "${WORK}/prefix/share/*")
 list(LENGTH texts count)
 if(count LESS 30)

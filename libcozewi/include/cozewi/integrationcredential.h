@@ -6,6 +6,7 @@
 
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace Cozewi {
 
@@ -19,6 +20,9 @@ public:
     [[nodiscard]] QString name() const;
     /// The credential as it came; revealString() gives the plain text.
     [[nodiscard]] Secret value() const;
+
+    /// The names of integrations that projects usually have, for completion. There may be others.
+    [[nodiscard]] static QStringList usualNames();
 
 private:
     QString m_name;

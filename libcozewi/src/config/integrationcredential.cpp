@@ -23,4 +23,13 @@ Secret IntegrationCredential::value() const
     return m_value;
 }
 
+QStringList IntegrationCredential::usualNames()
+{
+    return {
+        QStringLiteral("integration-feishu-base"),     QStringLiteral("integration-feishu-message"),
+        QStringLiteral("integration-wechat-bot"),      QStringLiteral("integration-wechat-official-account"),
+        QStringLiteral("integration-email-imap-smtp"), QStringLiteral("integration-volcano-ark"),
+    };
+}
+
 } // namespace Cozewi
