@@ -2524,5 +2524,10 @@
         <comment>after a status or a code</comment>
         <translation>，%1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>certificate, state</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
 </context>
 </TS>

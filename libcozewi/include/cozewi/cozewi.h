@@ -7,6 +7,7 @@
 #include <cozewi/envformat.h>
 #include <cozewi/envkeys.h>
 #include <cozewi/exchange.h>
+#include <cozewi/exchangeexport.h>
 #include <cozewi/future.h>
 #include <cozewi/networkaccessmanager.h>
 #include <cozewi/probe.h>

@@ -69,17 +69,18 @@ QString certificatesTitle(const Certificates &certificates, bool *valid)
 {
     QString title =
         certificates.count == 1 ? Text::tr("certificate") : Text::tr("%n certificate(s)", nullptr, certificates.count);
+    const auto with = [&](const QString &state) { return Text::tr("%1, %2", "certificate, state").arg(title, state); };
     const QDateTime now = QDateTime::currentDateTimeUtc();
     *valid = false;
     if (certificates.broken || !certificates.notAfter.isValid())
-        return title + u", "_s + Text::tr("cannot be read");
+        return with(Text::tr("cannot be read"));
     const auto date = [](const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); };
     if (certificates.notAfter < now)
-        return title + u", "_s + Text::tr("expired %1").arg(date(certificates.notAfter));
+        return with(Text::tr("expired %1").arg(date(certificates.notAfter)));
     if (certificates.notBefore > now)
-        return title + u", "_s + Text::tr("not valid before %1").arg(date(certificates.notBefore));
+        return with(Text::tr("not valid before %1").arg(date(certificates.notBefore)));
     *valid = true;
-    return title + u", "_s + Text::tr("until %1").arg(date(certificates.notAfter));
+    return with(Text::tr("until %1").arg(date(certificates.notAfter)));
 }
 
 } // namespace
