@@ -623,16 +623,16 @@
             <translation>请求中…</translation>
         </message>
         <message>
-            <source>here</source>
-            <translation>已获取</translation>
-        </message>
-        <message>
             <source>Not asked yet. Refresh, or ask again.</source>
             <translation>尚未请求。请刷新，或重新获取。</translation>
         </message>
         <message>
             <source>Below is the one that came before, %1.</source>
             <translation>下面显示的是之前获取的凭证（%1）。</translation>
+        </message>
+        <message>
+            <source>fetched</source>
+            <translation>已获取</translation>
         </message>
     </context>
     <context>
@@ -994,6 +994,10 @@
         <message>
             <source>step 3 · %1</source>
             <translation>第 3 步 · %1</translation>
+        </message>
+        <message>
+            <source>send</source>
+            <translation>发送</translation>
         </message>
     </context>
     <context>
@@ -1698,14 +1702,6 @@
             <translation>请求</translation>
         </message>
         <message>
-            <source>Filter by call…</source>
-            <translation>按请求筛选…</translation>
-        </message>
-        <message>
-            <source>Filter by call</source>
-            <translation>按请求筛选</translation>
-        </message>
-        <message>
             <source>Clear</source>
             <translation>清空</translation>
         </message>
@@ -1724,6 +1720,50 @@
         <message>
             <source>Every call of this program is listed here with its phases: press F5 to make the four calls.</source>
             <translation>本程序的每个请求及其各阶段用时都会列在这里。按 F5 发起请求。</translation>
+        </message>
+        <message>
+            <source>Filter by call, target, outcome…</source>
+            <translation>按请求、目标或结果筛选…</translation>
+        </message>
+        <message>
+            <source>Filter by call, target or outcome</source>
+            <translation>按请求、目标或结果筛选</translation>
+        </message>
+        <message>
+            <source>Export HAR…</source>
+            <translation>导出 HAR…</translation>
+        </message>
+        <message>
+            <source>HAR 1.2 for browsers and HTTP tools; secrets are masks, bodies are shapes.</source>
+            <translation>HAR 1.2，可在浏览器和 HTTP 工具中打开；密钥已遮盖，正文只保留结构。</translation>
+        </message>
+        <message>
+            <source>Copy as cURL</source>
+            <translation>复制为 cURL</translation>
+        </message>
+        <message>
+            <source>For bash. Secrets are variables: the shell puts them in.</source>
+            <translation>用于 bash。密钥写作变量，由 shell 代入。</translation>
+        </message>
+        <message>
+            <source>Export the exchanges</source>
+            <translation>导出请求记录</translation>
+        </message>
+        <message>
+            <source>HTTP archives (*.har)</source>
+            <translation>HTTP 存档 (*.har)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>It holds no secret: they are masks, and bodies are shapes.</source>
+            <translation>其中不含密钥：密钥已遮盖，正文只保留结构。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有写入任何内容。</translation>
         </message>
     </context>
     <context>
@@ -2129,13 +2169,6 @@
         </message>
     </context>
     <context>
-        <name>Inspector::VariableFeed</name>
-        <message>
-            <source>%1 was not written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-    </context>
-    <context>
         <name>Inspector::VariablesModel</name>
         <message>
             <source>same</source>
@@ -2209,6 +2242,13 @@
         <message>
             <source>Hops checked %1 · %2</source>
             <translation>逐跳检测完成于 %1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivateFile</name>
+        <message>
+            <source>%1 was not written: %2</source>
+            <translation>%1 未能写入：%2</translation>
         </message>
     </context>
     <context>

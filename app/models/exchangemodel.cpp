@@ -49,6 +49,16 @@ bool ExchangeModel::isRunning(int row) const
     return m_entries[std::size_t(row)].running;
 }
 
+QList<Cozewi::ExchangeRecord> ExchangeModel::finishedRecords() const
+{
+    QList<Cozewi::ExchangeRecord> records;
+    for (const Entry &entry : m_entries) {
+        if (!entry.running)
+            records.append(entry.record);
+    }
+    return records;
+}
+
 QList<PhaseBar> ExchangeModel::phases(const Cozewi::PhaseTimings &timings)
 {
     QList<PhaseBar> bars;
@@ -65,6 +75,13 @@ QList<PhaseBar> ExchangeModel::phases(const Cozewi::PhaseTimings &timings)
     add(PhaseBar::Kind::ProxyTls, timings.proxyTls);
     add(PhaseBar::Kind::ProxyConnect, timings.proxyConnect);
     add(PhaseBar::Kind::Tls, timings.tls);
+    std::chrono::microseconds told = at;
+    for (const auto &length : {timings.wait, timings.receive})
+        told += length.value_or(std::chrono::microseconds(0));
+    // Less than that is the work between the phases.
+    constexpr std::chrono::microseconds least{300};
+    if (timings.wait && timings.total >= told + least)
+        add(PhaseBar::Kind::Send, timings.total - told);
     add(PhaseBar::Kind::Wait, timings.wait);
     add(PhaseBar::Kind::Receive, timings.receive);
     return bars;
@@ -85,6 +102,8 @@ QString ExchangeModel::phaseName(PhaseBar::Kind kind)
         return u"CONNECT"_s;
     case PhaseBar::Kind::Tls:
         return u"TLS"_s;
+    case PhaseBar::Kind::Send:
+        return tr("send");
     case PhaseBar::Kind::Wait:
         return tr("wait");
     case PhaseBar::Kind::Receive:
@@ -122,6 +141,12 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return entry.record.error ? u"cross"_s : u"check"_s;
     case FixedWidthRole:
         return index.column() == TargetColumn || index.column() == MethodColumn;
+    case FilterRole: {
+        QStringList parts;
+        for (const int column : {int(CallColumn), int(MethodColumn), int(TargetColumn), int(OutcomeColumn)})
+            parts << text(entry, column);
+        return parts.join(u' ');
+    }
     case Qt::TextAlignmentRole:
         return int(index.column() == TimeColumn ? Qt::AlignTrailing : Qt::AlignLeading);
     default:

@@ -13,7 +13,7 @@ namespace Inspector {
 
 /// One bar of a waterfall.
 struct PhaseBar {
-    enum class Kind { Queued, Dns, Connect, ProxyTls, ProxyConnect, Tls, Wait, Receive };
+    enum class Kind { Queued, Dns, Connect, ProxyTls, ProxyConnect, Tls, Wait, Receive, Send };
     Kind kind = Kind::Wait;
     std::chrono::microseconds start{0};
     std::chrono::microseconds length{0};
@@ -43,7 +43,9 @@ public:
 
     [[nodiscard]] const Cozewi::ExchangeRecord &at(int row) const;
     [[nodiscard]] bool isRunning(int row) const;
-    /// The phases of an exchange one after the other.
+    /// Those that came to their end.
+    [[nodiscard]] QList<Cozewi::ExchangeRecord> finishedRecords() const;
+    /// The phases of an exchange one after the other. What is left of the total is the sending.
     static QList<PhaseBar> phases(const Cozewi::PhaseTimings &timings);
     static QString phaseName(PhaseBar::Kind kind);
 

@@ -16,6 +16,7 @@ enum ModelRole {
     FixedWidthRole, ///< true where the text is something to copy
     StrongRole, ///< true for a name or verdict
     AlarmRole, ///< true in the one row that tells what is wrong
+    FilterRole, ///< what a filter looks at, where that is more than the text of the cell
     FirstFreeRole,
 };
 

@@ -20,17 +20,16 @@ void RowFilter::setSourceModel(QAbstractItemModel *model)
     if (sourceModel() != nullptr)
         sourceModel()->disconnect(this);
     QAbstractProxyModel::setSourceModel(model);
-    const auto renew = [this] {
-        beginResetModel();
-        readNames();
-        choose();
-        endResetModel();
-    };
-    connect(model, &QAbstractItemModel::modelReset, this, renew);
-    connect(model, &QAbstractItemModel::rowsInserted, this, renew);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, renew);
+    connect(model, &QAbstractItemModel::modelReset, this, &RowFilter::renew);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowFilter::renew);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RowFilter::renew);
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (first.row() == last.row() && !m_needle.isEmpty()
+                    && nameOf(first.row()) != m_names[std::size_t(first.row())]) {
+                    renew(); // it may come or go
+                    return;
+                }
                 if (m_rows.empty())
                     return;
                 if (first.row() == last.row()) {
@@ -53,11 +52,12 @@ void RowFilter::setNeedle(const QString &needle, int column)
     if (lower == m_needle && column == m_needleColumn)
         return;
     beginResetModel();
+    // What changed while there was no needle was not followed.
+    const bool stale = m_needle.isEmpty() || column != m_needleColumn;
     m_needle = lower;
-    if (column != m_needleColumn) {
-        m_needleColumn = column;
+    m_needleColumn = column;
+    if (stale)
         readNames();
-    }
     choose();
     endResetModel();
 }
@@ -113,13 +113,28 @@ QVariant RowFilter::headerData(int section, Qt::Orientation orientation, int rol
     return sourceModel() != nullptr ? sourceModel()->headerData(section, orientation, role) : QVariant();
 }
 
+void RowFilter::renew()
+{
+    beginResetModel();
+    readNames();
+    choose();
+    endResetModel();
+}
+
+QString RowFilter::nameOf(int row) const
+{
+    const QModelIndex index = sourceModel()->index(row, m_needleColumn);
+    const QVariant text = index.data(FilterRole);
+    return (text.isValid() ? text : index.data(Qt::DisplayRole)).toString().toLower();
+}
+
 void RowFilter::readNames()
 {
     m_names.clear();
     const int count = sourceModel()->rowCount();
     m_names.reserve(std::size_t(count));
     for (int row = 0; row < count; ++row)
-        m_names.push_back(sourceModel()->index(row, m_needleColumn).data(Qt::DisplayRole).toString().toLower());
+        m_names.push_back(nameOf(row));
 }
 
 void RowFilter::choose()

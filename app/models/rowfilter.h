@@ -17,7 +17,7 @@ public:
     explicit RowFilter(QObject *parent = nullptr);
 
     void setSourceModel(QAbstractItemModel *model) override;
-    /// Rows are kept whose text in \a column contains \a needle, whatever its case.
+    /// Rows are kept whose text in \a column (its FilterRole, where it has one) contains \a needle, whatever its case.
     void setNeedle(const QString &needle, int column = 0);
     [[nodiscard]] QString needle() const { return m_needle; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -32,6 +32,8 @@ public:
 
 private:
     void readNames();
+    [[nodiscard]] QString nameOf(int row) const;
+    void renew();
     void choose();
     void order();
 

@@ -179,7 +179,7 @@ void CredentialsPage::showSelected()
     else if (entry.problem)
         m_state->setVerdict(entry.problemWords, Tone::Negative);
     else
-        m_state->setVerdict(there ? tr("here") : QString(), Tone::Positive);
+        m_state->setVerdict(there ? tr("fetched") : QString(), Tone::Positive);
     showFinding(m_problem, entry.problem && !entry.asking ? &*entry.problem : nullptr);
     m_note->setText(
         !there ? (entry.problem ? QString() : tr("Not asked yet. Refresh, or ask again."))

@@ -4,16 +4,21 @@
 #include "models/timetext.h"
 #include "pages/exchangefacts.h"
 #include "pages/look.h"
+#include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/factsview.h"
+#include "widgets/filechooser.h"
 #include "widgets/messagebar.h"
 #include "widgets/phaselegend.h"
 #include "widgets/tonelabel.h"
 #include "widgets/waterfalldelegate.h"
 #include "workbench/workbench.h"
 
+#include <QtCore/QDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -31,16 +36,22 @@ RequestsPage::RequestsPage(Workbench *workbench, QWidget *parent)
     m_rows.setSourceModel(workbench->exchanges());
     QHBoxLayout *title = addTitleRow(tr("Requests"));
     m_filter = new QLineEdit;
-    m_filter->setPlaceholderText(tr("Filter by call…"));
-    m_filter->setAccessibleName(tr("Filter by call"));
+    m_filter->setPlaceholderText(tr("Filter by call, target, outcome…"));
+    m_filter->setAccessibleName(tr("Filter by call, target or outcome"));
     m_filter->setClearButtonEnabled(true);
     auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
     connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
+    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 36);
     m_clear = new QPushButton(tr("Clear"));
     m_clear->setAutoDefault(false);
+    m_export = iconTextButton(u"export"_s, tr("Export HAR…"));
+    m_export->setToolTip(tr("HAR 1.2 for browsers and HTTP tools; secrets are masks, bodies are shapes."));
+    connect(m_export, &QPushButton::clicked, this, &RequestsPage::exportHar);
     title->addWidget(m_filter);
+    title->addWidget(m_export);
     title->addWidget(m_clear);
+    m_outcome = new MessageBar;
+    content()->addWidget(m_outcome);
     auto *panes = new QSplitter(Qt::Vertical);
     panes->setHandleWidth(14);
     panes->setChildrenCollapsible(false);
@@ -112,6 +123,13 @@ QWidget *RequestsPage::makeTable()
 QWidget *RequestsPage::makeDetail()
 {
     m_detail = new Card(u" "_s);
+    m_curl = iconTextButton(u"copy"_s, tr("Copy as cURL"));
+    m_curl->setToolTip(tr("For bash. Secrets are variables: the shell puts them in."));
+    connect(m_curl, &QPushButton::clicked, this, [this] {
+        if (const int row = selectedRow(); row >= 0)
+            QGuiApplication::clipboard()->setText(workbench()->curlOf(row));
+    });
+    m_detail->addAtEnd(m_curl);
     m_problem = new MessageBar;
     m_facts = new FactsView;
     auto *body = new QWidget;
@@ -135,7 +153,7 @@ QWidget *RequestsPage::makeLegend()
     auto *legend = new PhaseLegend;
     // Those that direct calls have; the others come with a proxy.
     for (const PhaseBar::Kind kind : {PhaseBar::Kind::Queued, PhaseBar::Kind::Dns, PhaseBar::Kind::Connect,
-                                      PhaseBar::Kind::Wait, PhaseBar::Kind::Receive})
+                                      PhaseBar::Kind::Send, PhaseBar::Kind::Wait, PhaseBar::Kind::Receive})
         legend->add(int(kind), ExchangeModel::phaseName(kind));
     return legend;
 }
@@ -153,6 +171,7 @@ void RequestsPage::updatePage()
     m_legend->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     m_clear->setEnabled(count > 0);
+    m_export->setEnabled(count > 0);
     showSelected();
 }
 
@@ -160,6 +179,21 @@ int RequestsPage::selectedRow() const
 {
     const QModelIndex index = m_rows.mapToSource(m_table->currentIndex());
     return index.isValid() ? index.row() : -1;
+}
+
+void RequestsPage::exportHar()
+{
+    const FileQuestion question{FileQuestion::Mode::Save, tr("Export the exchanges"),
+                                QDir::current().filePath(u"cozewi.har"_s), tr("HTTP archives (*.har)")};
+    chooseFile(this, question, [this](const QString &path) {
+        const QString wrong = workbench()->exportHar(path);
+        if (wrong.isEmpty()) {
+            m_outcome->setMessage(Tone::Positive, tr("Written to %1.").arg(QDir::toNativeSeparators(path)),
+                                  tr("It holds no secret: they are masks, and bodies are shapes."));
+        } else {
+            m_outcome->setMessage(Tone::Negative, tr("Nothing was written."), wrong);
+        }
+    });
 }
 
 void RequestsPage::showSelected()

@@ -31,11 +31,15 @@ private:
     QWidget *makeDetail();
     QWidget *makeLegend();
     void showSelected();
+    void exportHar();
     [[nodiscard]] int selectedRow() const;
 
     RowFilter m_rows;
     QLineEdit *m_filter = nullptr;
     QPushButton *m_clear = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_curl = nullptr;
+    MessageBar *m_outcome = nullptr;
     Card *m_card = nullptr;
     ToneLabel *m_count = nullptr;
     DataTable *m_table = nullptr;

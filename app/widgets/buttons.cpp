@@ -9,7 +9,9 @@ namespace Inspector {
 
 QPushButton *iconTextButton(const QString &iconName, const QString &text, QWidget *parent)
 {
-    auto *button = new QPushButton(icon(iconName), text, parent);
+    auto *button = new QPushButton(text, parent);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName));
     button->setProperty("iconName", iconName);
     button->setAutoDefault(false);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

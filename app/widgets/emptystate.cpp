@@ -26,7 +26,13 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_explanation->setAlignment(Qt::AlignCenter);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
+    // Lines longer than this are hard to read.
+    m_explanation->setMaximumWidth(fontMetrics().averageCharWidth() * 84);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_explanation, 1000);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     m_buttons->setSpacing(10);
     m_buttons->addStretch(1);
     m_buttons->addStretch(1);
@@ -54,6 +60,8 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateIcon();
+    if (event->type() == QEvent::FontChange)
+        m_explanation->setMaximumWidth(fontMetrics().averageCharWidth() * 84);
 }
 
 void EmptyState::updateIcon()

@@ -21,7 +21,10 @@ int ascentOf(const QString &text, const QFont &font)
 {
     QTextLayout layout(text.section(u'\n', 0, 0).left(40), font);
     layout.beginLayout();
-    const QTextLine line = layout.createLine();
+    QTextLine line = layout.createLine();
+    // Nothing is laid out without a width.
+    if (line.isValid())
+        line.setLineWidth(10000);
     const int ascent = line.isValid() ? qCeil(line.ascent()) : QFontMetrics(font).ascent();
     layout.endLayout();
     return ascent;

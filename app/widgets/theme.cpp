@@ -134,12 +134,12 @@ QColor selection(const QPalette &palette)
 
 QColor phase(int index, const QPalette &palette)
 {
-    // queued, DNS, connect, proxy TLS, CONNECT, TLS, wait, receive
-    static constexpr QRgb onLight[] = {0xffb4bcc6, 0xff3c9aa8, 0xff3f74d1, 0xff7a5bc7,
-                                       0xffa8559f, 0xff8a63d2, 0xff2c8a57, 0xffb97a1f};
-    static constexpr QRgb onDark[] = {0xff6b7481, 0xff57b8c6, 0xff6c9cf0, 0xffa184ea,
-                                      0xffcf7fc6, 0xffad8cf0, 0xff5cbf88, 0xffdfa64a};
-    const auto at = std::size_t(qBound(0, index, 7));
+    // queued, DNS, connect, proxy TLS, CONNECT, TLS, wait, receive, send
+    static constexpr QRgb onLight[] = {0xffb4bcc6, 0xff3c9aa8, 0xff3f74d1, 0xff7a5bc7, 0xffa8559f,
+                                       0xff8a63d2, 0xff2c8a57, 0xffb97a1f, 0xff7f8b99};
+    static constexpr QRgb onDark[] = {0xff6b7481, 0xff57b8c6, 0xff6c9cf0, 0xffa184ea, 0xffcf7fc6,
+                                      0xffad8cf0, 0xff5cbf88, 0xffdfa64a, 0xff97a3b1};
+    const auto at = std::size_t(qBound(0, index, 8));
     return QColor::fromRgb(isDark(palette) ? onDark[at] : onLight[at]);
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "workbench/variablefeed.h"
 
+#include "workbench/privatefile.h"
+
 #include <cozewi/doctor.h>
 #include <cozewi/future.h>
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 
 namespace Inspector {
 
@@ -95,13 +96,7 @@ QString VariableFeed::exportTo(const QString &path, Cozewi::EnvFormat format) co
     } catch (const Cozewi::EnvFormatError &error) {
         return error.message();
     }
-    QSaveFile file(path);
-    // Before a byte is in it; an existing file is replaced, and its mode with it.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(text) != text.size() || !file.commit()) {
-        return tr("%1 was not written: %2").arg(QFileInfo(path).fileName(), file.errorString());
-    }
-    return {};
+    return writePrivateFile(path, text);
 }
 
 void VariableFeed::finish(bool well)

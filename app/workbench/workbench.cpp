@@ -2,9 +2,13 @@
 #include "workbench/workbench.h"
 
 #include "models/timetext.h"
+#include "workbench/privatefile.h"
 
 #include <cozewi/doctor.h>
 #include <cozewi/envkeys.h>
+#include <cozewi/exchangeexport.h>
+
+#include <QtCore/QJsonDocument>
 
 #include <algorithm>
 #include <stdexcept>
@@ -196,6 +200,16 @@ void Workbench::setFault(const QString &name, bool on)
 void Workbench::clearFaults()
 {
     m_demo.clearFaults();
+}
+
+QString Workbench::curlOf(int row) const
+{
+    return Cozewi::toCurl(m_exchanges.at(row), m_configuration.environment());
+}
+
+QString Workbench::exportHar(const QString &path) const
+{
+    return writePrivateFile(path, QJsonDocument(Cozewi::toHar(m_exchanges.finishedRecords())).toJson());
 }
 
 bool Workbench::isUnconfigured() const

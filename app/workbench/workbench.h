@@ -58,6 +58,12 @@ public:
     void setFault(const QString &name, bool on);
     void clearFaults();
 
+    // What can be taken along.
+    /// The request of a row as a curl command without secrets.
+    [[nodiscard]] QString curlOf(int row) const;
+    /// Every exchange as HAR 1.2, sanitised. What went wrong, or an empty text.
+    [[nodiscard]] QString exportHar(const QString &path) const;
+
     // What there is.
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Cozewi::Configuration &configuration() const { return m_configuration; }

@@ -93,6 +93,21 @@ private Q_SLOTS:
         QCOMPARE(bars.at(2).kind, PhaseBar::Kind::Wait);
     }
 
+    void givesTheSendingWhatIsLeftOfTheTotal()
+    {
+        Cozewi::PhaseTimings timings;
+        timings.reused = true;
+        timings.wait = 5ms;
+        timings.receive = 1ms;
+        timings.total = 17ms;
+        const QList<PhaseBar> bars = ExchangeModel::phases(timings);
+        QCOMPARE(bars.size(), 3);
+        QCOMPARE(bars.at(0).kind, PhaseBar::Kind::Send);
+        QCOMPARE(bars.at(0).length.count(), 11000);
+        QCOMPARE(bars.at(1).start.count(), 11000);
+        QCOMPARE(bars.at(2).start + bars.at(2).length, timings.total);
+    }
+
     void putsBothStepsOfAnExchangeInOneRow()
     {
         TokenHistoryModel model;

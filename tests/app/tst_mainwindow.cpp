@@ -260,6 +260,45 @@ private Q_SLOTS:
         QTRY_VERIFY(result->isVisible() && result->model()->rowCount() >= 4);
     }
 
+    void takesRequestsAlong()
+    {
+        Window w;
+        QWidget *page = w.page(u"requests"_s);
+        auto *table = w.named<DataTable>(u"requests"_s, u"Exchanges"_s);
+        auto *filter = w.named<QLineEdit>(u"requests"_s, u"Filter by call, target or outcome"_s);
+        const int all = table->model()->rowCount();
+        QTest::keyClicks(filter, u"access-token"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        filter->clear();
+        QTest::keyClicks(filter, u"200"_s);
+        QVERIFY(table->model()->rowCount() > 1);
+        filter->clear();
+        table->selectRow(0);
+        QTest::mouseClick(w.button(page, u"Copy as cURL"_s), Qt::LeftButton);
+        const QString command = QGuiApplication::clipboard()->text();
+        QVERIFY2(command.startsWith(u"curl ") && command.contains(u"$"), qPrintable(command));
+        for (const QString &secret : PlantedPlatform::secrets())
+            QVERIFY(!command.contains(secret));
+
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"x.har"_s);
+        FileQuestion::Mode mode = FileQuestion::Mode::Open;
+        setFileChooser([&](QWidget *, const FileQuestion &question, const FileAnswer &answer) {
+            mode = question.mode;
+            answer(path);
+        });
+        QTest::mouseClick(w.button(page, u"Export HAR…"_s), Qt::LeftButton);
+        QCOMPARE(mode, FileQuestion::Mode::Save); // which asks before it names an existing file
+        QVERIFY(w.messages(u"requests"_s).contains(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(QJsonDocument::fromJson(text)[u"log"_s][u"entries"_s].toArray().size(), all);
+        for (const QString &secret : PlantedPlatform::secrets())
+            QVERIFY(!text.contains(secret.toUtf8()));
+        QVERIFY(!file.permissions().testFlag(QFile::ReadOther));
+    }
+
     void saysWhyAProfileCannotBeOpened()
     {
         Window w;
