@@ -2527,7 +2527,7 @@
     <message>
         <source>%1, %2</source>
         <comment>certificate, state</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 </TS>

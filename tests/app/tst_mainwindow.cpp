@@ -274,6 +274,8 @@ private Q_SLOTS:
         QVERIFY(table->model()->rowCount() > 1);
         filter->clear();
         table->selectRow(0);
+        QTRY_VERIFY(w.button(page, u"Copy as cURL"_s)->isVisible());
+        QTest::qWait(0);
         QTest::mouseClick(w.button(page, u"Copy as cURL"_s), Qt::LeftButton);
         const QString command = QGuiApplication::clipboard()->text();
         QVERIFY2(command.startsWith(u"curl ") && command.contains(u"$"), qPrintable(command));
