@@ -20,7 +20,7 @@ public:
             return tr("%1 s").arg(secondsCount);
         if (secondsCount < 3600)
             return tr("%1 min").arg(secondsCount / 60);
-        if (secondsCount < 48 * 3600)
+        if (secondsCount < qint64{48} * 3600)
             return tr("%1 h").arg(secondsCount / 3600);
         return tr("%n day(s)", nullptr, int(secondsCount / 86400));
     }
