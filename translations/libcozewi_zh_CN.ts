@@ -2080,10 +2080,6 @@
         <translation>它接受了连接和连往 %1 的请求，之后再无声息。可能它到不了目标又不放弃，或已停滞。</translation>
     </message>
     <message>
-        <source>Check host and port of the URL, try again later, and ask those who run the proxy. A longer time to connect helps only where it is slow.</source>
-        <translation>请检查 URL 中的主机和端口，稍后再试，并联系代理的管理员。只有在代理慢的时候，延长连接时间才有用。</translation>
-    </message>
-    <message>
         <source>the request was not sent: only http: and https: go through the proxy</source>
         <translation>请求没有发送：只有 http: 和 https: 可以经过代理</translation>
     </message>
@@ -2113,10 +2109,6 @@
     <message>
         <source>It took the connection and then said nothing.</source>
         <translation>它接受了连接，之后再无声息。</translation>
-    </message>
-    <message>
-        <source>The proxy says that the way is open, and nothing comes through it.</source>
-        <translation>代理说通路已打开，却没有任何内容传来。</translation>
     </message>
     <message>
         <source>Check that the target speaks TLS on that port, and try again later.</source>
@@ -2528,6 +2520,51 @@
         <source>%1, %2</source>
         <comment>certificate, state</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The proxy says that the way is open, and nothing comes through it: probably it does not reach the target, or the target does not speak TLS on that port.</source>
+        <translation>代理说通路已打开，却没有任何内容传来：可能它到不了目标，或者目标在该端口上不支持 TLS。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, try another URL: where that fails in the same way, ask those who run the proxy.</source>
+        <translation>请检查 URL 中的主机和端口。若无误，请换一个 URL 再试：如果同样失败，请联系代理的管理员。</translation>
+    </message>
+    <message>
+        <source>Nothing came back to that; asked in plain HTTP it answers.</source>
+        <translation>对此没有任何回应；改用明文 HTTP 询问，它就有应答。</translation>
+    </message>
+    <message>
+        <source>It does not say how to authenticate (no Proxy-Authenticate), so it may also not be the proxy that you mean.</source>
+        <translation>它没有说明如何认证（没有 Proxy-Authenticate），所以也可能根本不是你要用的那个代理。</translation>
+    </message>
+    <message>
+        <source>It must be the outbound proxy&apos;s address as the platform gives it, not that of an API.</source>
+        <translation>那里应填平台给出的出站代理地址，而不是某个 API 的地址。</translation>
+    </message>
+    <message>
+        <source>Try another URL: if that fails in the same way, the proxy hangs, and those who run it must look at it; if it works, check host and port of this URL.</source>
+        <translation>请换一个 URL 再试：如果同样失败，说明代理已停滞，需要代理的管理员处理；如果正常，请检查这个 URL 的主机和端口。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 s.</source>
+        <comment>a hop</comment>
+        <translation>%1耗时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Every request waits at least as long: here it is the target that is slow, or the proxy that passes its answer on.</source>
+        <translation>每个请求至少都要等这么久：慢的是目标，或者是转发其应答的代理。</translation>
+    </message>
+    <message>
+        <source>Every new connection waits at least as long.</source>
+        <translation>每个新连接至少都要等这么久。</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s name servers (/etc/resolv.conf).</source>
+        <translation>请检查本机的域名服务器（/etc/resolv.conf）。</translation>
+    </message>
+    <message>
+        <source>If it stays so, ask those who run %1, and allow more time until then.</source>
+        <translation>如果一直如此，请联系 %1 的管理员，并在此之前留出更多时间。</translation>
     </message>
 </context>
 </TS>

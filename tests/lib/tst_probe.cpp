@@ -148,6 +148,14 @@ private Q_SLOTS:
         add("babbles", {{Babble, PlainOnly}, Scheme::Http, u"connect"_s, u"proxy-not-http"_s, variable});
         add("stalls at CONNECT",
             {{StallAtConnect, PlainOnly}, Scheme::Http, u"connect"_s, u"proxy-stalls"_s, u"URL"_s, false});
+        add("closes, over TLS too", {{CloseAtConnect}, Scheme::Http, u"connect"_s, u"proxy-closes"_s, variable, false});
+        add("babbles, over TLS too", {{Babble}, Scheme::Http, u"connect"_s, u"proxy-not-http"_s, variable});
+        add("stalls at CONNECT, over TLS too",
+            {{StallAtConnect}, Scheme::Http, u"connect"_s, u"proxy-stalls"_s, u"URL"_s, false});
+        add("stalls at the handshake, answers plain HTTP",
+            {{StallAtHandshake}, Scheme::Https, u"proxy_tls"_s, u"proxy-speaks-plain-http"_s, u"Write http://"_s});
+        add("407 without a challenge",
+            {{AuthenticationWithoutChallenge}, Scheme::Http, u"connect"_s, u"proxy-ticket-refused"_s, ticket});
         add("stalls at accept",
             {{StallAtAccept}, Scheme::Https, u"proxy_tls"_s, u"proxy-tls-stalled"_s, variable, false});
         add("stalls behind CONNECT", {{StallAfterConnect}, Scheme::Http, u"tls"_s, u"target-tls-stalled"_s, {}, false});

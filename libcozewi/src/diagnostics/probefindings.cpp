@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // addProbe(): a probe as findings.
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "http/failure.h"
 #include "http/proxysettings.h"
@@ -7,7 +8,9 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/probe.h>
 
-#include <algorithm>
+#include <QtCore/QLocale>
+
+#include <optional>
 
 namespace Cozewi {
 
@@ -48,6 +51,26 @@ Finding wayWorks(const ProbeReport &report)
     return finding;
 }
 
+/// A hop that works, and takes longer than anything between two machines should.
+std::optional<Finding> slowHop(const ProbeHop &hop)
+{
+    constexpr std::chrono::seconds patience{1};
+    if (hop.state != ProbeHop::State::Ok || !hop.time || *hop.time < patience)
+        return {};
+    Finding finding = probeFinding("hop-slow", Finding::Severity::Warning);
+    finding.hop = hop.name;
+    const double seconds = static_cast<double>(hop.time->count()) / 1e6;
+    finding.what = Text::tr("%1 took %2 s.", "a hop").arg(hop.title, QLocale::c().toString(seconds, 'f', 1));
+    finding.why = hop.name == u"http"
+        ? Text::tr("Every request waits at least as long: here it is the target that is slow, or the proxy that passes "
+                   "its answer on.")
+        : Text::tr("Every new connection waits at least as long.");
+    finding.fix = hop.name == u"dns"
+        ? Text::tr("Check this machine's name servers (/etc/resolv.conf).")
+        : Text::tr("If it stays so, ask those who run %1, and allow more time until then.").arg(hop.peer);
+    return finding;
+}
+
 Finding waysOfCalls(const ProxyOverview &overview)
 {
     Finding finding = probeFinding("proxy-calls", Finding::Severity::Ok);
@@ -58,7 +81,7 @@ Finding waysOfCalls(const ProxyOverview &overview)
     QStringList ways;
     for (const CallRoute &call : overview.calls)
         ways.append(Text::tr("%1: %2", "a call, the way it takes as a sentence").arg(stageTitle(call.stage), call.why));
-    finding.why = ways.join(u' ');
+    finding.why = joinSentences(ways);
     return finding;
 }
 
@@ -83,7 +106,7 @@ Finding ignoredVariables(const QList<IgnoredVariable> &ignored)
         }
         whys.append(Text::tr("%1: %2", "variables, a sentence about them").arg(group.join(u", "), reason));
     }
-    finding.why = whys.join(u' ');
+    finding.why = joinSentences(whys);
     finding.fix =
         Text::tr("Nothing, unless you expected them to matter: the proxy is named by %1 or %2, its CA by %3 or "
                  "%4, and by nothing else.")
@@ -104,6 +127,10 @@ void addProbe(Diagnosis &diagnosis, const ProbeReport &report)
     }
     diagnosis.hops += report.hopResults();
     diagnosis.findings += report.findings();
+    for (const ProbeHop &hop : report.hops) {
+        if (const auto slow = slowHop(hop))
+            diagnosis.findings.append(*slow);
+    }
     if (report.ok)
         diagnosis.findings.append(wayWorks(report));
     if (!report.overview.proxy.isEmpty())

@@ -51,20 +51,28 @@ void SecondLook::onOpened()
                      + "\r\nConnection: close\r\n\r\n");
         break;
     case Question::SpeaksTls:
-        // That there is a certificate is answer enough; nothing is sent over the connection.
-        connect(&socket, &QSslSocket::sslErrors, this, [this] { finish(true); });
-        connect(&socket, &QSslSocket::encrypted, this, [this] { finish(true); });
+        // Nothing that anybody may not see is sent, so whose certificate it is does not matter. A proxy that takes
+        // both on one port behaves as oddly over TLS: only an HTTP answer tells that TLS was what it missed.
+        connect(&socket, &QSslSocket::sslErrors, this, [&socket] { socket.ignoreSslErrors(); });
+        connect(&socket, &QSslSocket::encrypted, this, [this] { askForTunnel(true); });
         connect(&socket, &QSslSocket::errorOccurred, this, [this] { finish(false); });
         socket.startClientEncryption();
         break;
-    case Question::LetsInWithoutTicket: {
-        auto *opener = new TunnelOpener(*m_link, m_authority, Secret(), this);
-        connect(opener, &TunnelOpener::opened, this, [this] { finish(true); });
-        connect(opener, &TunnelOpener::failed, this, [this] { finish(false); });
-        opener->send();
+    case Question::LetsInWithoutTicket:
+        askForTunnel(false);
         break;
     }
-    }
+}
+
+void SecondLook::askForTunnel(bool isRefusalYes)
+{
+    m_link->socket().disconnect(this);
+    auto *opener = new TunnelOpener(*m_link, m_authority, Secret(), this);
+    connect(opener, &TunnelOpener::opened, this, [this] { finish(true); });
+    connect(opener, &TunnelOpener::failed, this, [this, isRefusalYes](const TransportFailure &failure) {
+        finish(isRefusalYes && failure.proxyStatus.has_value());
+    });
+    opener->send();
 }
 
 void SecondLook::onBytes()

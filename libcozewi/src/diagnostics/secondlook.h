@@ -35,6 +35,8 @@ public:
 
 private:
     void onOpened();
+    /// Where \a isRefusalYes, any HTTP answer is one.
+    void askForTunnel(bool isRefusalYes);
     void onBytes();
     void finish(bool yes);
 

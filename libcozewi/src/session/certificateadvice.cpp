@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A certificate that was not accepted: by whom it was signed, and what to change so that it is.
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "session/hopadvice.h"
 #include "session/trust.h"
@@ -138,11 +139,11 @@ HopAdvice unknownForTarget(const Owner &owner)
         advice.id = QStringLiteral("target-not-intercepted");
         advice.what =
             Text::tr("the certificate of %1 was signed by a public CA, not by the configured one").arg(owner.name());
-        advice.why = replaces + u' '
-            + Text::tr(
-                  "This one is signed by \"%1\", which this system trusts: the proxy passed the connection through "
-                  "without opening it.")
-                  .arg(signer);
+        advice.why = joinSentences(
+            {replaces,
+             Text::tr("This one is signed by \"%1\", which this system trusts: the proxy passed the connection through "
+                      "without opening it.")
+                 .arg(signer)});
         advice.fix =
             Text::tr("Ask those who run the proxy to open connections to %1. If it is meant to be passed through, "
                      "send the request directly (cozewi request --direct), or add that public CA to %2.")
@@ -151,8 +152,9 @@ HopAdvice unknownForTarget(const Owner &owner)
         advice.id = QStringLiteral("target-certificate-unknown-issuer");
         advice.what = Text::tr("the certificate of %1 was signed by \"%2\", which is not the configured CA")
                           .arg(owner.name(), signer);
-        advice.why = replaces + u' '
-            + Text::tr("Either it is not the CA of this proxy, or something else on the way opens connections.");
+        advice.why = joinSentences(
+            {replaces,
+             Text::tr("Either it is not the CA of this proxy, or something else on the way opens connections.")});
         advice.fix = Text::tr("Put the CA certificate of this proxy into %1; %2 and %1 belong together. Do not take a "
                               "certificate from the connection on trust.")
                          .arg(owner.context.caVariable, owner.context.proxyVariable);

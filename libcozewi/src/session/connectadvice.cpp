@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The proxy's answer to CONNECT, or to a request in absolute form.
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "http/failure.h"
 #include "http/failurecauses.h"
@@ -8,6 +9,8 @@
 
 #include <cozewi/envkeys.h>
 #include <cozewi/text.h>
+
+#include <algorithm>
 
 namespace Cozewi {
 
@@ -29,6 +32,13 @@ QString redirectTarget(const TransportFailure &failure)
     return {};
 }
 
+bool saysHowToAuthenticate(const TransportFailure &failure)
+{
+    return std::any_of(failure.proxyHeaders.cbegin(), failure.proxyHeaders.cend(), [](const Header &header) {
+        return QByteArrayView(header.name).compare("proxy-authenticate", Qt::CaseInsensitive) == 0;
+    });
+}
+
 HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &context)
 {
     HopAdvice advice;
@@ -44,6 +54,11 @@ HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &contex
             Text::tr("It was given the user \"space\" and the ticket of %1 and does not know them: the ticket is "
                      "wrong, has expired, or belongs to another proxy.")
                 .arg(EnvKeys::IdentityTicket);
+        if (!saysHowToAuthenticate(failure))
+            advice.why = joinSentences(
+                {advice.why,
+                 Text::tr("It does not say how to authenticate (no Proxy-Authenticate), so it may also not be the "
+                          "proxy that you mean.")});
         advice.fix = Text::tr("Take %1 and %2 anew from the same environment: inside a Coze project the platform sets "
                               "both, and a restart of the project renews the ticket.")
                          .arg(EnvKeys::IdentityTicket, context.proxyVariable);
@@ -66,8 +81,8 @@ HopAdvice redirectAdvice(const TransportFailure &failure, const HopContext &cont
     advice.why =
         Text::tr("A proxy does not redirect a CONNECT. Probably a web server, a gateway or the sign-in page of "
                  "a network answers there.");
-    advice.fix = checkAddress(context) + u' '
-        + Text::tr("If this network has a sign-in page, open a browser and sign in first.");
+    advice.fix = joinSentences(
+        {checkAddress(context), Text::tr("If this network has a sign-in page, open a browser and sign in first.")});
     advice.certain = false;
     return advice;
 }
@@ -93,7 +108,9 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
         advice.what = Text::tr("the proxy %1 does not take CONNECT (HTTP %2)").arg(proxy).arg(status);
         advice.why = Text::tr("CONNECT is how a connection to an https: target is asked for. What answers there is "
                               "probably a web server or an API, not a proxy, or a proxy for http: targets only.");
-        advice.fix = checkAddress(context);
+        advice.fix = joinSentences(
+            {checkAddress(context),
+             Text::tr("It must be the outbound proxy's address as the platform gives it, not that of an API.")});
         advice.certain = false;
         return advice;
     }
@@ -145,7 +162,7 @@ HopAdvice oddAnswerAdvice(const TransportFailure &failure, const HopContext &con
         advice.id = QStringLiteral("proxy-not-http");
         advice.what = Text::tr("the proxy %1 answered with something that is not HTTP").arg(proxy);
         advice.why = Text::tr("Another kind of service listens on that port, for example SOCKS, SSH or a database.");
-        advice.fix = checkAddress(context) + u' ' + Text::tr("It must be a proxy that speaks HTTP.");
+        advice.fix = joinSentences({checkAddress(context), Text::tr("It must be a proxy that speaks HTTP.")});
     }
     return advice;
 }
@@ -189,8 +206,8 @@ HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &con
                      "cannot reach the target and does not give up, or it hangs.")
                 .arg(context.targetName());
         advice.fix =
-            Text::tr("Check host and port of the URL, try again later, and ask those who run the proxy. A longer "
-                     "time to connect helps only where it is slow.");
+            Text::tr("Try another URL: if that fails in the same way, the proxy hangs, and those who run it must look "
+                     "at it; if it works, check host and port of this URL.");
         advice.certain = false;
     }
     if (advice.variable.isEmpty() && advice.id != QLatin1StringView("proxy-forbids-target"))

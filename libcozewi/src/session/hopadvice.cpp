@@ -37,7 +37,10 @@ Finding HopAdvice::toFinding(const QString &hop, Finding::Severity severity) con
 
 QString secondsText(std::chrono::milliseconds time)
 {
-    return QLocale::c().toString(static_cast<double>(time.count()) / 1000.0, 'g', 6);
+    // What is left of a time that was asked for has odd digits: 0.985 of 1 s.
+    const auto step = time >= std::chrono::milliseconds(500) ? 100 : 1;
+    const auto rounded = (time.count() + step / 2) / step * step;
+    return QLocale::c().toString(static_cast<double>(rounded) / 1000.0, 'g', 6);
 }
 
 HopAdvice adviseOn(const TransportFailure &failure, const HopContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessionerror.h"
 
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "http/failure.h"
 #include "http/failurephrase.h"
@@ -38,7 +39,7 @@ ErrorInfo sessionError(const TransportFailure &failure, const HopContext &contex
     info.kind = failureKindName(failure.kind);
     info.hop = failure.hop;
     info.proxyStatus = failure.proxyStatus;
-    info.hint = advice.why.isEmpty() ? advice.fix : advice.why + u' ' + advice.fix;
+    info.hint = joinSentences({advice.why, advice.fix});
     info.retryable = mayPass(failure);
     if (!advice.variable.isEmpty())
         info.variables = QStringList{advice.variable};

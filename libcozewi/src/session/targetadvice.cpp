@@ -18,8 +18,12 @@ HopAdvice tlsAdvice(const TransportFailure &failure, const HopContext &context)
             Text::tr("%1 did not answer the TLS handshake within %2 s").arg(target, secondsText(failure.limit));
         advice.why = context.proxy.isEmpty()
             ? Text::tr("It took the connection and then said nothing.")
-            : Text::tr("The proxy says that the way is open, and nothing comes through it.");
-        advice.fix = Text::tr("Check that the target speaks TLS on that port, and try again later.");
+            : Text::tr("The proxy says that the way is open, and nothing comes through it: probably it does not reach "
+                       "the target, or the target does not speak TLS on that port.");
+        advice.fix = context.proxy.isEmpty()
+            ? Text::tr("Check that the target speaks TLS on that port, and try again later.")
+            : Text::tr("Check host and port of the URL. If they are right, try another URL: where that fails in the "
+                       "same way, ask those who run the proxy.");
         advice.certain = false;
     } else if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("target-speaks-plain-http");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The way to the first machine: names, TCP, TLS to the proxy.
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "http/failurecauses.h"
 #include "session/hopadvice.h"
@@ -108,17 +109,21 @@ HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &co
     if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("proxy-speaks-plain-http");
         advice.what = Text::tr("the proxy %1 does not speak TLS").arg(proxy);
-        advice.why = begins + u' ' + Text::tr("What came back is no TLS: the proxy speaks plain HTTP on this port.");
+        advice.why =
+            joinSentences({begins,
+                           (failure.limit.count() > 0
+                                ? Text::tr("Nothing came back to that; asked in plain HTTP it answers.")
+                                : Text::tr("What came back is no TLS: the proxy speaks plain HTTP on this port."))});
         advice.fix = writeHttp;
     } else if (failure.kind == FailureKind::ConnectTimeout) {
         advice.id = QStringLiteral("proxy-tls-stalled");
         advice.what = Text::tr("the proxy %1 did not answer the TLS handshake within %2 s")
                           .arg(proxy, secondsText(failure.limit));
-        advice.why =
-            begins + u' '
-            + Text::tr(
-                "It took the connection and then said nothing. Probably it waits for a request in plain HTTP, or it "
-                "hangs.");
+        advice.why = joinSentences(
+            {begins,
+             Text::tr(
+                 "It took the connection and then said nothing. Probably it waits for a request in plain HTTP, or it "
+                 "hangs.")});
         advice.fix = Text::tr("If the proxy speaks plain HTTP, write http:// in %1; otherwise ask those who run it why "
                               "it does not answer.")
                          .arg(context.proxyVariable);
@@ -126,8 +131,8 @@ HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &co
     } else if (failure.cause == FailureCauses::Closed) {
         advice.id = QStringLiteral("proxy-tls-closed");
         advice.what = Text::tr("the proxy %1 closed the connection during the TLS handshake").arg(proxy);
-        advice.why =
-            begins + u' ' + Text::tr("Probably it does not speak TLS on this port, or does not let this machine in.");
+        advice.why = joinSentences(
+            {begins, Text::tr("Probably it does not speak TLS on this port, or does not let this machine in.")});
         advice.fix =
             Text::tr("If the proxy speaks plain HTTP, write http:// in %1; otherwise ask those who run it whether "
                      "this machine may use it.")
