@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <cozewi/text.h>
+#include <cozewi/transport.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -37,7 +38,7 @@ RequestError unfinished(const QString &path)
 {
     ErrorInfo info;
     info.stage = Stage::Session;
-    info.kind = u"deadline-exceeded"_s;
+    info.kind = failureKindName(FailureKind::DeadlineExceeded);
     info.message =
         Text::tr("%1 did not end within the time of --timeout, so nothing was sent").arg(nameForPeople(path));
     info.hint = Text::tr("The body is read to its end first. Close what writes it, or allow more time.");
@@ -103,7 +104,9 @@ std::optional<int> jsonProblem(const QByteArray &text)
         && QJsonDocument::fromJson('[' + text + "\n]").array().size() == 1;
     if (isOne)
         return {};
-    return std::clamp(error.offset - 1, 0, static_cast<int>(text.size()));
+    // Qt counts bytes, ours is one more at the front, and it has read the one that it does not like.
+    const qsizetype before = std::clamp<qsizetype>(error.offset - 2, 0, text.size());
+    return static_cast<int>(QString::fromUtf8(text.first(before)).size());
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <cozewi/future.h>
+#include <cozewi/transport.h>
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QLocale>
@@ -55,7 +56,7 @@ RequestError outOfTime(const SessionRequest &request, std::chrono::milliseconds 
 {
     ErrorInfo info;
     info.stage = Stage::Session;
-    info.kind = u"deadline-exceeded"_s;
+    info.kind = failureKindName(FailureKind::DeadlineExceeded);
     info.host = request.url.host();
     info.port = request.url.port(request.url.scheme() == "https"_L1 ? 443 : 80);
     info.message = Text::tr("request to %1: not finished within %2 s")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sessionpeer.h"
 
+#include <QtCore/QBuffer>
 #include <QtCore/QFile>
 
 using namespace SessionPeer;
@@ -114,6 +115,52 @@ private Q_SLOTS:
         QCOMPARE(proxy.targetRequests().last().request.bodySize, streamSize);
         QVERIFY(source->peak() > 0);
         QVERIFY2(source->peak() - before < allowance, qPrintable(QString::number(source->peak() - before)));
+    }
+
+    void theHeadComesBeforeTheBody()
+    {
+        DemoProxy proxy;
+        const Session session = sessionFor(proxy);
+        const auto sink = std::make_shared<QBuffer>();
+        QVERIFY(sink->open(QIODevice::WriteOnly));
+        QList<int> statuses;
+        QList<qint64> writtenBefore;
+        SessionRequest request;
+        request.sink = sink;
+        request.answered = [&](const SessionResponse &head) {
+            statuses.append(head.status);
+            writtenBefore.append(sink->pos());
+        };
+        for (const QString &path : {u"/redirect/302?/bytes/70000"_s, u"/status/404"_s}) {
+            request.url = QUrl(u"https://api.example"_s + path);
+            session.send(request);
+        }
+        QCOMPARE(statuses, QList<int>({200, 404}));
+        QCOMPARE(writtenBefore, QList<qint64>({0, 70000}));
+    }
+
+    void aProxyThatFailsWritesNothing_data()
+    {
+        QTest::addColumn<ProxyFault>("fault");
+        for (const ProxyFault fault :
+             {ProxyFault::AuthenticationRequired, ProxyFault::CloseAtConnect, ProxyFault::Babble})
+            QTest::addRow("%s", qPrintable(proxyFaultName(fault))) << fault;
+    }
+    void aProxyThatFailsWritesNothing()
+    {
+        QFETCH(const ProxyFault, fault);
+        DemoProxy proxy;
+        proxy.setFault(fault);
+        const auto sink = std::make_shared<QBuffer>();
+        QVERIFY(sink->open(QIODevice::WriteOnly));
+        bool isAnswered = false;
+        // In absolute form the answer of whoever fails takes the place of the target's.
+        SessionRequest request{.url = QUrl(u"http://api.example/"_s)};
+        request.sink = sink;
+        request.answered = [&isAnswered](const SessionResponse &) { isAnswered = true; };
+        QVERIFY(errorOf(sessionFor(proxy), request));
+        QVERIFY(!isAnswered);
+        QCOMPARE(sink->data(), QByteArray());
     }
 
     void aSlowSinkHoldsTheServerBack()

@@ -224,7 +224,10 @@ void ProbeRun::lookAgain(const TransportFailure &failure, HopAdvice advice)
         question = SecondLook::Question::SpeaksTls;
     else if (failure.kind == FailureKind::ProxyAuthenticationRequired && m_current == Hops::connect)
         question = SecondLook::Question::LetsInWithoutTicket;
-    if (!question) {
+    const bool isLimited = m_options.timeouts.overall.count() > 0;
+    // A timer that ran out has -1 left.
+    const auto left = isLimited ? m_overall.remainingTimeAsDuration() : std::chrono::milliseconds::max();
+    if (!question || left.count() <= 0) {
         conclude(failure, advice);
         return;
     }
@@ -250,7 +253,7 @@ void ProbeRun::lookAgain(const TransportFailure &failure, HopAdvice advice)
             conclude(failure, sure);
         },
         nullptr);
-    m_look->start();
+    m_look->start(left);
 }
 
 void ProbeRun::conclude(const TransportFailure &failure, const HopAdvice &advice)

@@ -4,6 +4,8 @@
 #include "http/httphead.h"
 #include "http/tunnelopener.h"
 
+#include <algorithm>
+
 namespace Cozewi {
 
 namespace {
@@ -31,9 +33,9 @@ SecondLook::SecondLook(Question question, const ProxySettings &settings, QByteAr
 
 SecondLook::~SecondLook() = default;
 
-void SecondLook::start()
+void SecondLook::start(std::chrono::milliseconds limit)
 {
-    m_timer.start(lookLimit);
+    m_timer.start(std::min(limit, lookLimit));
     m_link = std::make_unique<ProxyLink>(m_settings, m_settings.isSecure() ? m_settings.tls() : QSslConfiguration(),
                                          m_resolver, std::make_shared<LinkRecord>(), nullptr);
     connect(m_link.get(), &ProxyLink::opened, this, &SecondLook::onOpened);

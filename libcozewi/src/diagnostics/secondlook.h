@@ -31,7 +31,8 @@ public:
                std::function<void(bool)> answered, QObject *parent);
     ~SecondLook() override;
 
-    void start();
+    /// Takes no longer than \a limit, and never long.
+    void start(std::chrono::milliseconds limit);
 
 private:
     void onOpened();

@@ -48,7 +48,7 @@ Ran InProcess::run(const Cli::ByteStrings &arguments)
                 return executeError;
             },
         .waitForSignal = [this](std::chrono::milliseconds) { return signalSource(); },
-        .runtime = arguments.contains("--demo") ? m_network : m_runtime,
+        .runtime = needsNetwork || arguments.contains("--demo") ? m_network : m_runtime,
     };
     const int code = Cli::run(arguments, context);
     return {code, out.bytes(), err.bytes()};

@@ -38,6 +38,8 @@ public:
     Cozewi::Cli::ByteStrings executedWith;
     /// Called where a command waits for a signal; returns its number.
     std::function<int()> signalSource = [] { return 15; };
+    /// Whether requests really leave, as they do with --demo, rather than go to `script`.
+    bool needsNetwork = false;
     std::shared_ptr<Cozewi::Testing::TransportScript> script = Cozewi::Testing::TransportScript::create();
 
 private:
