@@ -37,7 +37,11 @@ Bridge::Bridge(const ProxySettings &settings, std::chrono::milliseconds connectL
     m_server.listen(QHostAddress::LocalHost);
 }
 
-Bridge::~Bridge() = default;
+Bridge::~Bridge()
+{
+    // While this is still a bridge: they count themselves out.
+    qDeleteAll(findChildren<BridgeConnection *>(Qt::FindDirectChildrenOnly));
+}
 
 QNetworkProxy Bridge::proxyFor(const QString &scheme, int lane) const
 {
