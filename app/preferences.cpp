@@ -65,7 +65,7 @@ void setVariableColumns(const QByteArray &state)
 
 Theme::Choice theme()
 {
-    const QString name = read<QString>(u"look/theme"_s);
+    const auto name = read<QString>(u"look/theme"_s);
     return name == "light"_L1 ? Theme::Choice::Light : name == "dark"_L1 ? Theme::Choice::Dark : Theme::Choice::System;
 }
 

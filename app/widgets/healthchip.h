@@ -22,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QSize sizeFor(const QString &text) const;
+    [[nodiscard]] QSize sizeFor(const QString &health) const;
 
     QString m_health;
     QString m_icon;
