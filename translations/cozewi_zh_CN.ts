@@ -941,5 +941,13 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <source>the method stands before the URL: cozewi request POST https://…</source>
         <translation>方法要写在 URL 前面：cozewi request POST https://…</translation>
     </message>
+    <message>
+        <source>--demo and --skill exclude each other: the demo has no agents</source>
+        <translation>--demo 与 --skill 不能同时使用：演示环境里没有智能体</translation>
+    </message>
+    <message>
+        <source>Instead of the project&apos;s variables, those of the skill that the code at PATH belongs to (below .coze/agents/).</source>
+        <translation>改用技能的环境变量：PATH 处代码所属的技能（位于 .coze/agents/ 之下）。</translation>
+    </message>
 </context>
 </TS>

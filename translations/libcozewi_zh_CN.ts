@@ -2566,5 +2566,61 @@
         <source>If it stays so, ask those who run %1, and allow more time until then.</source>
         <translation>如果一直如此，请联系 %1 的管理员，并在此之前留出更多时间。</translation>
     </message>
+    <message>
+        <source>variables of the skill</source>
+        <translation>技能的环境变量</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>值全为文本的对象</translation>
+    </message>
+    <message>
+        <source>there is no skill</source>
+        <translation>没有技能</translation>
+    </message>
+    <message>
+        <source>give the path of a skill&apos;s code, which lies below .coze/agents/&lt;digits&gt;/</source>
+        <translation>请给出技能代码的路径，它位于 .coze/agents/&lt;数字&gt;/ 之下</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>run this where the agent is installed, as a user who may read its files</source>
+        <translation>请在安装了该智能体的机器上运行，并使用有权读取其文件的用户</translation>
+    </message>
+    <message>
+        <source>%1: is too long to be an agent&apos;s file</source>
+        <translation>%1：太大，不像是智能体的配置文件</translation>
+    </message>
+    <message>
+        <source>%1: is no JSON object</source>
+        <translation>%1：不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>install the agent again, so that the platform writes this file anew</source>
+        <translation>重新安装该智能体，让平台重写这个文件</translation>
+    </message>
+    <message>
+        <source>%1: belongs to no agent</source>
+        <translation>%1：不属于任何智能体</translation>
+    </message>
+    <message>
+        <source>%1: has no `patToken`</source>
+        <translation>%1：缺少 `patToken`</translation>
+    </message>
+    <message>
+        <source>%1: the `patToken` holds white space or control characters</source>
+        <translation>%1：`patToken` 中有空白或控制字符</translation>
+    </message>
+    <message>
+        <source>%1: none of the agent&apos;s skills lies at %2</source>
+        <translation>%1：该智能体没有位于 %2 的技能</translation>
+    </message>
+    <message>
+        <source>compare the `relPath` of its skills with the path</source>
+        <translation>把各技能的 `relPath` 与该路径对照一下</translation>
+    </message>
 </context>
 </TS>

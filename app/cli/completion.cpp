@@ -86,7 +86,7 @@ private:
     void offerValues(const QString &option, const OptionSpec &spec, const QString &head)
     {
         const QByteArrayView kind(spec.value);
-        if (kind == "FILE") {
+        if (kind == "FILE" || option == "skill"_L1) {
             m_completion.rest = Completion::Rest::Files;
             return;
         }

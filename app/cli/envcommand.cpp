@@ -4,7 +4,6 @@
 #include "textlayout.h"
 
 #include <cozewi/envformat.h>
-#include <cozewi/future.h>
 #include <cozewi/text.h>
 #include <cozewi/valuekind.h>
 
@@ -115,6 +114,7 @@ public:
              QT_TRANSLATE_NOOP("cozewi",
                                "End with 1 and name all that are missing; print nothing else "
                                "unless a format or KEY is given.")},
+            skillOption(),
         };
     }
     [[nodiscard]] QList<Example> examples() const override
@@ -133,7 +133,7 @@ public:
         const std::optional<EnvFormat> format = chosenFormat(invocation);
         const QStringList required = invocation.names(u"require"_s);
         const QStringList keys = invocation.arguments();
-        ProjectEnvVars variables = waitFor(invocation.client().requestProjectEnvVars());
+        ProjectEnvVars variables = invocation.variables();
 
         require(required, variables, invocation);
         if (!keys.isEmpty())

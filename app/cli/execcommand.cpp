@@ -3,7 +3,6 @@
 #include "execenvironment.h"
 #include "suggestion.h"
 
-#include <cozewi/future.h>
 #include <cozewi/text.h>
 
 #include <QtCore/QFileInfo>
@@ -66,6 +65,7 @@ public:
              QT_TRANSLATE_NOOP("cozewi",
                                "Set this one although it is dangerous. May be repeated; '*' at the end "
                                "stands for anything.")},
+            skillOption(),
         };
     }
     [[nodiscard]] QList<Example> examples() const override
@@ -86,7 +86,7 @@ public:
         const ExecOptions options{.only = invocation.names(u"only"_s),
                                   .keepExisting = invocation.isSet(u"keep-existing"_s),
                                   .allow = invocation.names(u"allow"_s)};
-        const ProjectEnvVars project = waitFor(invocation.client().requestProjectEnvVars());
+        const ProjectEnvVars project = invocation.variables();
         const ExecEnvironment environment = execEnvironment(invocation.context().inherited, project, options);
         for (const QString &name : environment.leftOut) {
             const QString shown = sanitizedText(name, 80);

@@ -6,6 +6,9 @@
 #include "output.h"
 #include "text.h"
 
+#include <cozewi/future.h>
+#include <cozewi/skill.h>
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonDocument>
 
@@ -109,18 +112,42 @@ Configuration Invocation::configuration()
     return Configuration(environment());
 }
 
-Client Invocation::client(const Configuration &configuration) const
+ClientOptions Invocation::clientOptions() const
 {
     ClientOptions options;
     options.runtime = m_context.runtime;
     if (const auto left = timeLeft())
         options.timeouts.overall = *left;
-    return Client(configuration, options);
+    return options;
+}
+
+Client Invocation::client(const Configuration &configuration) const
+{
+    return Client(configuration, clientOptions());
 }
 
 Client Invocation::client()
 {
     return client(configuration());
+}
+
+ProjectEnvVars Invocation::variables()
+{
+    if (!isSet(u"skill"_s))
+        return waitFor(client().requestProjectEnvVars());
+    if (isSet(u"demo"_s))
+        throw UsageError{Text::tr("--demo and --skill exclude each other: the demo has no agents")};
+    const Skill skill = Skill::fromPath(value(u"skill"_s));
+    // The program to come has the process's variables, and not those of --env-file.
+    return effectiveSkillVariables(getSkillVariables(skill, configuration(), clientOptions()), m_context.environment);
+}
+
+OptionSpec skillOption()
+{
+    return {"skill", "PATH",
+            QT_TRANSLATE_NOOP("cozewi",
+                              "Instead of the project's variables, those of the skill that the code at PATH belongs "
+                              "to (below .coze/agents/).")};
 }
 
 Session Invocation::session(const Configuration &configuration, bool direct) const

@@ -48,6 +48,9 @@ public:
     /// What is left of --timeout is the deadline of its calls.
     [[nodiscard]] Client client(const Configuration &configuration) const;
     [[nodiscard]] Client client();
+    /// The project's variables; with --skill those of the skill that take effect over the process's. Throws what
+    /// the library throws.
+    [[nodiscard]] ProjectEnvVars variables();
     /// The same for the configured session, or one that goes to its targets directly.
     [[nodiscard]] Session session(const Configuration &configuration, bool direct) const;
     /// What is left of --timeout, at least a millisecond; not set without one.
@@ -71,6 +74,7 @@ public:
     [[nodiscard]] bool mayColour() const;
 
 private:
+    [[nodiscard]] ClientOptions clientOptions() const;
     [[nodiscard]] Environment environment();
 
     const QCommandLineParser &m_parser;
@@ -79,5 +83,8 @@ private:
     std::optional<QDeadlineTimer> m_deadline;
     std::unique_ptr<Demo> m_demo;
 };
+
+/// For the commands whose variables may be a skill's.
+[[nodiscard]] OptionSpec skillOption();
 
 } // namespace Cozewi::Cli

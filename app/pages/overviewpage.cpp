@@ -46,6 +46,7 @@ QString pageOf(const Cozewi::Finding &finding)
     case Cozewi::Stage::IntegrationCredential:
         return u"credentials"_s;
     case Cozewi::Stage::ProjectEnvVars:
+    case Cozewi::Stage::SkillEnvironment:
         return u"environment"_s;
     case Cozewi::Stage::Session:
         return u"proxy"_s;

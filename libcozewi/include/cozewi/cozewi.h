@@ -13,5 +13,6 @@
 #include <cozewi/probe.h>
 #include <cozewi/runtime.h>
 #include <cozewi/session.h>
+#include <cozewi/skill.h>
 #include <cozewi/text.h>
 #include <cozewi/valuekind.h>

@@ -15,10 +15,12 @@ enum class Stage {
     IntegrationCredential, ///< step 3
     ProjectEnvVars, ///< step 4
     Session, ///< a request through the outbound proxy
+    SkillEnvironment, ///< the variables of a skill
 };
 
 /// The name that JSON output and logs use, never translated: "configuration", "id_token",
-/// "access_token", "integration_credential", "project_env_vars", "session".
+/// "access_token", "integration_credential", "project_env_vars", "session",
+/// "skill_environment".
 COZEWI_EXPORT QString stageName(Stage stage);
 /// The name for people, in the language of the application: "step 1 (ID token)".
 COZEWI_EXPORT QString stageTitle(Stage stage);

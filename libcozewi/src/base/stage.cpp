@@ -20,6 +20,8 @@ QString stageName(Stage stage)
         return QStringLiteral("project_env_vars");
     case Stage::Session:
         return QStringLiteral("session");
+    case Stage::SkillEnvironment:
+        return QStringLiteral("skill_environment");
     }
     Q_UNREACHABLE();
 }
@@ -39,6 +41,8 @@ QString stageTitle(Stage stage)
         return Text::tr("step 4 (project variables)");
     case Stage::Session:
         return Text::tr("request through the outbound proxy");
+    case Stage::SkillEnvironment:
+        return Text::tr("variables of the skill");
     }
     Q_UNREACHABLE();
 }

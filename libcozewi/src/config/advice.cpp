@@ -170,6 +170,8 @@ QString endpointVariable(Stage stage)
     case Stage::IntegrationCredential:
     case Stage::ProjectEnvVars:
         return EnvKeys::OutboundAuthEndpoint;
+    case Stage::SkillEnvironment:
+        return EnvKeys::SkillEnvEndpoint;
     case Stage::Configuration:
     case Stage::Session:
         return {};

@@ -115,6 +115,7 @@ ErrorType errorTypeOf(Stage stage)
         return ErrorType::TokenExchangeError;
     case Stage::IntegrationCredential:
     case Stage::ProjectEnvVars:
+    case Stage::SkillEnvironment:
         return ErrorType::ApiError;
     case Stage::Session:
         return ErrorType::RequestError;
