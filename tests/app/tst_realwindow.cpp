@@ -70,7 +70,7 @@ public:
         QProcess process;
         process.setProcessEnvironment(environment());
         process.start(u"xdotool"_s, arguments);
-        if (!process.waitForFinished(20000) || process.exitCode() != 0)
+        if (!process.waitForFinished(60000) || process.exitCode() != 0)
             return {};
         return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
     }
