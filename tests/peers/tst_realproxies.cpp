@@ -324,7 +324,39 @@ private Q_SLOTS:
         QVERIFY(error->hint.contains(EnvKeys::OutboundAuthProxyCa));
     }
 
-    void theProbe_data() { addKinds(); }
+#ifdef COZEWI_TOOL
+    void theTool_data()
+    {
+        addKinds();
+    }
+    void theTool()
+    {
+        QFETCH(Kind, kind);
+        QProcessEnvironment variables;
+        const Environment environment = environmentFor(kind);
+        for (const QString &name : environment.names())
+            variables.insert(name, environment.value(name));
+        const auto run = [&variables](const QStringList &arguments) {
+            QProcess tool;
+            tool.setProcessEnvironment(variables);
+            tool.start(QStringLiteral(COZEWI_TOOL), arguments + QStringList{u"--timeout"_s, u"30"_s});
+            tool.waitForFinished(60000);
+            return std::pair(tool.exitCode(), tool.readAllStandardOutput() + tool.readAllStandardError());
+        };
+        for (HttpServer *server : {m_plain.get(), m_secure.get()}) {
+            const auto [code, output] = run({u"request"_s, u"PUT"_s, server->url(u"/p"_s), u"-d"_s, u"body"_s});
+            QCOMPARE(output, "PUT /p body");
+            QCOMPARE(code, 0);
+            const auto [ignored, findings] = run({u"doctor"_s, u"--url"_s, server->url(u"/"_s), u"--json"_s});
+            QVERIFY2(findings.contains(R"("id":"proxy-ok")"), findings.constData());
+        }
+    }
+#endif
+
+    void theProbe_data()
+    {
+        addKinds();
+    }
     void theProbe()
     {
         QFETCH(Kind, kind);
@@ -358,7 +390,10 @@ private Q_SLOTS:
         QCOMPARE(waitFor(probe(Configuration(environment), options)).findings().value(0).id, u"proxy-speaks-tls"_s);
     }
 
-    void theFourCallsThroughTheirOwnProxy_data() { addKinds(); }
+    void theFourCallsThroughTheirOwnProxy_data()
+    {
+        addKinds();
+    }
     void theFourCallsThroughTheirOwnProxy()
     {
         QFETCH(Kind, kind);
