@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theTableOfHostileNamesStaysATable();
     void aProjectWithoutVariablesIsFine();
     void oneValueComesAsItIs();
+    void aByteOrderMarkStays();
     void aValueThatIsMissingIsNamed();
     void formatsPrintRealValues();
     void aValueThatAFormatCannotHoldPrintsNothing();
@@ -94,6 +95,16 @@ void TestEnv::oneValueComesAsItIs()
     QCOMPARE(tool.run(u"env EMPTY"_s).out, QByteArray("\n"));
     QCOMPARE(tool.run(u"env TWICE"_s).out, QByteArray("PLANTED-3\n"));
     QCOMPARE(tool.run(u"env TWICE --format shell"_s).out, QByteArray("export TWICE='PLANTED-3'\n"));
+}
+
+void TestEnv::aByteOrderMarkStays()
+{
+    const QString value = QChar(0xfeff) + u"中"_s;
+    Platform platform;
+    platform.variables = {{u"A"_s, value}};
+    InProcess tool(platform);
+    QCOMPARE(tool.run(u"env A"_s).out, value.toUtf8() + '\n');
+    QCOMPARE(tool.run(u"env --format null"_s).out, "A=" + value.toUtf8() + '\0');
 }
 
 void TestEnv::aValueThatIsMissingIsNamed()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void eachClassHasItsCode_data();
     void eachClassHasItsCode();
     void allMissingVariablesAreNamedAtOnce();
+    void statusAndCodeAreTranslated();
     void onlyWhatACommandNeedsIsAskedFor();
     void aDeadlineIsTheFailureOfItsStep_data();
     void aDeadlineIsTheFailureOfItsStep();
@@ -90,10 +91,20 @@ void TestErrors::allMissingVariablesAreNamedAtOnce()
     QVERIFY(tool.run(u"env"_s).err.contains("COZE_OUTBOUND_AUTH_ENDPOINT"));
 }
 
+void TestErrors::statusAndCodeAreTranslated()
+{
+    InProcess tool;
+    const Ran ran = tool.run(u"env --demo --fault forbidden"_s);
+    QVERIFY2(ran.err.contains("HTTP 403, code 190000403, "), ran.err.constData());
+    const Ran chinese = tool.run(u"env --demo --fault forbidden --lang zh_CN"_s);
+    QVERIFY2(chinese.err.contains("HTTP 403，错误码 190000403，"), chinese.err.constData());
+}
+
 void TestErrors::onlyWhatACommandNeedsIsAskedFor()
 {
     InProcess tool;
     tool.environment = Cozewi::Environment();
+    QCOMPARE(tool.run(u"request https://api.example/ --direct --timeout 5"_s).code, 0); // answered by the script
     QCOMPARE(tool.run(u"lane ppe_x"_s).code, 0);
     QCOMPARE(tool.run(u"lane"_s).code, 0);
     QCOMPARE(tool.run(u"config"_s).code, 1);

@@ -114,7 +114,9 @@ JsonAnswer readJson(const HttpAnswer &answer)
         return result;
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray(), &error);
+    // QJsonValue drops a byte order mark at the start of a string, unless it is escaped.
+    const QJsonDocument document =
+        QJsonDocument::fromJson(body.toByteArray().replace("\xEF\xBB\xBF", "\\ufeff"), &error);
     if (error.error != QJsonParseError::NoError) {
         result.problem = JsonAnswer::Problem::NotJson;
         result.shape = sized(QLatin1StringView("text"), body.size());
