@@ -359,6 +359,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 12;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
+    case PM_ScrollView_ScrollBarSpacing:
         return 0;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
@@ -370,8 +371,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return qMax(14, fontMetricsOf(widget).height() - 1);
     case PM_HeaderMargin:
         return 6;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -22,7 +22,7 @@ public:
 
     void setClient(const Cozewi::Client &client);
     /// White space around the name is left out; an empty one is no question.
-    void ask(const QString &name);
+    void ask(const QString &wanted);
     /// All that are known, again.
     void askAll();
     void cancel();

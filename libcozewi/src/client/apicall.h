@@ -48,7 +48,7 @@ public:
 private:
     void askForToken(const QString &cause);
     void onToken(const TokenOutcome &outcome);
-    void onAnswer(const HttpAnswer &answer);
+    void onAnswer(const HttpAnswer &received);
     void finish(const std::optional<ErrorInfo> &error);
 
     std::shared_ptr<Runtime::Private> m_runtime;

@@ -62,7 +62,7 @@ Configuration::Configuration(const Environment &environment)
 Configuration::Configuration(const Configuration &) = default;
 Configuration &Configuration::operator=(const Configuration &) = default;
 Configuration::Configuration(Configuration &&other) noexcept
-    : d(other.d)
+    : d(other.d) // NOLINT(performance-move-constructor-init)
 {
 }
 Configuration &Configuration::operator=(Configuration &&other) noexcept
@@ -74,7 +74,7 @@ Configuration::~Configuration() = default;
 
 Configuration Configuration::fromProcess()
 {
-    return Configuration();
+    return {};
 }
 
 Configuration Configuration::fromFile(const QString &path)
