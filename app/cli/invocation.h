@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "arguments.h"
 #include "context.h"
 
 #include <cozewi/client.h>
