@@ -2622,5 +2622,149 @@
         <source>compare the `relPath` of its skills with the path</source>
         <translation>把各技能的 `relPath` 与该路径对照一下</translation>
     </message>
+    <message>
+        <source>client secret, identity ticket, tokens, credentials</source>
+        <translation>客户端密钥、身份票据、令牌、集成凭证</translation>
+    </message>
+    <message>
+        <source>values of project variables</source>
+        <translation>项目环境变量的值</translation>
+    </message>
+    <message>
+        <source>bodies of requests and answers; only their shape is shown</source>
+        <translation>请求和响应的正文，只显示其结构</translation>
+    </message>
+    <message>
+        <source>headers that are not known to be harmless, and the queries of URLs</source>
+        <translation>无法确认无害的请求头和响应头，以及 URL 的查询部分</translation>
+    </message>
+    <message>
+        <source>this is no JSON report of cozewi</source>
+        <translation>这不是 cozewi 的 JSON 诊断报告</translation>
+    </message>
+    <message>
+        <source>Choose a file that was written as JSON: cozewi doctor --report FILE.json</source>
+        <translation>请选择以 JSON 写出的文件：cozewi doctor --report FILE.json</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>why: </source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>fix: </source>
+        <translation>解决办法：</translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation>跳</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1 (fingerprint %2)</source>
+        <translation>%1（指纹 %2）</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>cozewi report</source>
+        <translation>cozewi 诊断报告</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>各跳</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未收录的内容</translation>
+    </message>
 </context>
 </TS>

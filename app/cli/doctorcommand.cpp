@@ -3,13 +3,13 @@
 #include "exchangecollector.h"
 #include "findingtext.h"
 #include "phasetext.h"
-#include "report.h"
 #include "requestarguments.h"
 #include "savefile.h"
 
 #include <cozewi/doctor.h>
 #include <cozewi/future.h>
 #include <cozewi/probe.h>
+#include <cozewi/report.h>
 
 #include <QtCore/QFileInfo>
 
@@ -31,7 +31,7 @@ Examination examine(Invocation &invocation, const QUrl &target)
     seen.report.time = QDateTime::currentDateTimeUtc();
     try {
         const Configuration configuration = invocation.configuration();
-        seen.report.variables = configuration.variables();
+        seen.report = Report::of(configuration);
         const Client client = invocation.client(configuration);
         const ExchangeCollector collector(client.runtime()->notifier());
         ProbeOptions options;
@@ -120,7 +120,7 @@ public:
             explainPhases(seen, invocation);
         if (!file.isEmpty()) {
             const bool json = QFileInfo(file).suffix().compare("json"_L1, Qt::CaseInsensitive) == 0;
-            saveFile(file, json ? jsonReport(report) : markdownReport(report));
+            saveFile(file, json ? report.toJson() : report.toMarkdown());
         }
         if (invocation.wantsJson())
             invocation.printJson(report.diagnosis.toJson());

@@ -7,6 +7,7 @@
 #include <cozewi/lane.h>
 #include <cozewi/secret.h>
 
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QUrl>
 
@@ -51,6 +52,9 @@ struct VariableStatus {
     /// What is wrong with it and what to change; empty where nothing is.
     QString problem;
     QString hint;
+
+    /// As `cozewi config --json` has it.
+    [[nodiscard]] COZEWI_EXPORT QJsonObject toJson() const;
 };
 
 /**

@@ -11,6 +11,7 @@
 #include <cozewi/future.h>
 #include <cozewi/networkaccessmanager.h>
 #include <cozewi/probe.h>
+#include <cozewi/report.h>
 #include <cozewi/runtime.h>
 #include <cozewi/session.h>
 #include <cozewi/skill.h>

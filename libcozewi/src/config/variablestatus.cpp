@@ -10,6 +10,8 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/text.h>
 
+#include <QtCore/QJsonArray>
+
 namespace Cozewi {
 
 namespace {
@@ -46,7 +48,53 @@ QString effectiveName(const Environment &environment, QLatin1StringView name)
     return isProxyVariable && environment.contains(lower) ? lower : QString(name);
 }
 
+/// Never translated.
+QString stateName(VariableStatus::State state)
+{
+    switch (state) {
+    case VariableStatus::State::Set:
+        return QStringLiteral("set");
+    case VariableStatus::State::Missing:
+        return QStringLiteral("missing");
+    case VariableStatus::State::Invalid:
+        return QStringLiteral("invalid");
+    case VariableStatus::State::NotSet:
+        return QStringLiteral("not_set");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonArray needsJson(Needs needs)
+{
+    QJsonArray names;
+    if (needs.testFlag(Need::Token))
+        names.append(QStringLiteral("token"));
+    if (needs.testFlag(Need::Api))
+        names.append(QStringLiteral("api"));
+    if (needs.testFlag(Need::Session))
+        names.append(QStringLiteral("session"));
+    return names;
+}
+
 } // namespace
+
+QJsonObject VariableStatus::toJson() const
+{
+    QJsonObject object{{QStringLiteral("name"), name},
+                       {QStringLiteral("state"), stateName(state)},
+                       {QStringLiteral("secret"), secret},
+                       {QStringLiteral("needed_by"), needsJson(neededBy)},
+                       {QStringLiteral("description"), description}};
+    if (source.kind != Environment::Source::Kind::None) {
+        object.insert(QStringLiteral("source"), source.toString());
+        object.insert(QStringLiteral("value"), displayValue);
+    }
+    if (!problem.isEmpty())
+        object.insert(QStringLiteral("problem"), problem);
+    if (!hint.isEmpty())
+        object.insert(QStringLiteral("hint"), hint);
+    return object;
+}
 
 QList<VariableStatus> variableStatuses(const Environment &environment)
 {
