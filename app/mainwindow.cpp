@@ -11,7 +11,9 @@
 #include "pages/look.h"
 #include "pages/overviewpage.h"
 #include "pages/proxypage.h"
+#include "pages/reportpage.h"
 #include "pages/requestspage.h"
+#include "pages/sendpage.h"
 #include "pages/tokenpage.h"
 #include "preferences.h"
 #include "toolstrip.h"
@@ -102,6 +104,10 @@ void MainWindow::build()
     layout->setSpacing(0);
     m_strip = new ToolStrip(m_workbench, m_menus->profiles(), m_menus->faults(), m_menus->everything());
     layout->addWidget(m_strip);
+    connect(m_strip, &ToolStrip::reportWanted, this, [this] {
+        showPage(u"report"_s);
+        m_workbench->makeReport();
+    });
 
     m_sidebar = new Sidebar;
     m_stack = new QStackedWidget;
@@ -135,7 +141,9 @@ void MainWindow::build()
     addPage(u"environment"_s, u"environment"_s, tr("Environment"), m_environment);
     addPage(u"proxy"_s, u"proxy"_s, tr("Proxy & CA"), new ProxyPage(m_workbench));
     addPage(u"requests"_s, u"requests"_s, tr("Requests"), new RequestsPage(m_workbench));
+    addPage(u"send"_s, u"send"_s, tr("Send"), new SendPage(m_workbench));
     addPage(u"configuration"_s, u"configuration"_s, tr("Configuration"), m_configuration);
+    addPage(u"report"_s, u"report"_s, tr("Report"), new ReportPage(m_workbench));
     m_menus->setPages(m_sidebar->pages(), [this](const QString &id) {
         return m_sidebar->item(int(m_sidebar->pages().indexOf(id)))->text();
     });

@@ -33,6 +33,14 @@ MenuSet::MenuSet(Workbench *workbench, QMainWindow *window)
     m_refresh =
         add(m_everything, tr("Refresh"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_workbench->refresh(); });
     m_cancel = add(m_everything, tr("Cancel"), {Qt::Key_Escape}, [this] { m_workbench->cancel(); });
+    add(m_everything, tr("Make a report"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, [this] {
+        Q_EMIT pageWanted(u"report"_s);
+        m_workbench->makeReport();
+    });
+    add(m_everything, tr("Find a command…"), {Qt::CTRL | Qt::Key_K}, [this] {
+        auto *palette = new CommandPalette(commands(), m_window);
+        palette->show();
+    });
     m_everything->addSeparator();
     m_everything->addMenu(m_profiles);
     m_everything->addMenu(m_pages);
@@ -73,8 +81,10 @@ void MenuSet::setPages(const QStringList &ids, const std::function<QString(const
     m_pages->clear();
     int number = 1;
     for (const QString &id : ids) {
-        QAction *action = add(m_pages, title(id).replace(u'&', u"&&"_s), {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number))},
-                              [this, id] { Q_EMIT pageWanted(id); });
+        QList<QKeySequence> keys;
+        if (number <= 9)
+            keys << QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+        QAction *action = add(m_pages, title(id).replace(u'&', u"&&"_s), keys, [this, id] { Q_EMIT pageWanted(id); });
         action->setIcon(icon(id));
         ++number;
     }
@@ -205,13 +215,33 @@ void MenuSet::updateActions()
 {
     const bool busy = m_workbench->isBusy();
     m_refresh->setEnabled(!busy && m_workbench->canRefresh());
-    m_cancel->setEnabled(busy || m_workbench->proxy()->isRunning());
+    m_cancel->setEnabled(m_workbench->canCancel());
     for (QAction *action : m_profileGroup->actions())
         action->setChecked(action->data().toString() == m_workbench->profile().id());
     const QStringList active = m_workbench->demo()->activeFaults();
     for (QAction *action : std::as_const(m_faultActions))
         action->setChecked(active.contains(action->data().toString()));
     m_faults->menuAction()->setVisible(m_workbench->profile().kind == Profile::Kind::Demo);
+}
+
+QList<Command> MenuSet::commands() const
+{
+    QList<Command> list;
+    collect(m_everything, {}, list);
+    return list;
+}
+
+void MenuSet::collect(const QMenu *menu, const QString &path, QList<Command> &commands)
+{
+    for (QAction *action : menu->actions()) {
+        if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
+            continue;
+        const QString text = path + QString(action->text()).replace(u"&&"_s, u"&"_s);
+        if (action->menu() != nullptr)
+            collect(action->menu(), text + u" › "_s, commands);
+        else
+            commands.append({action, text, action->shortcut().toString(QKeySequence::NativeText)});
+    }
 }
 
 QList<std::pair<QString, QString>> MenuSet::shortcuts() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commandpalette.h"
 #include "workbench/demodesk.h"
 
 #include <QtCore/QObject>
@@ -31,6 +32,8 @@ public:
     void setPages(const QStringList &ids, const std::function<QString(const QString &)> &title);
     void setKnownFiles(const QStringList &files);
     void updateActions();
+    /// Everything that can be done now.
+    [[nodiscard]] QList<Command> commands() const;
     /// Every action with a shortcut: its text and keys.
     [[nodiscard]] QList<std::pair<QString, QString>> shortcuts() const;
 
@@ -43,6 +46,7 @@ private:
     QAction *add(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
     void makeProfiles();
     void makeFaults();
+    static void collect(const QMenu *menu, const QString &path, QList<Command> &commands);
     void addFaults(QMenu *menu, const QList<DemoDesk::FaultEntry> &faults);
     void makeView();
     void makeHelp();

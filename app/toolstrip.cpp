@@ -28,6 +28,7 @@ ToolStrip::ToolStrip(Workbench *workbench, QMenu *profiles, QMenu *faults, QMenu
     , m_lane(new ToneLabel(Tone::Normal))
     , m_faults(iconTextButton(u"demo"_s, tr("Demo faults")))
     , m_menu(iconButton(u"menu"_s, tr("Menu")))
+    , m_report(iconTextButton(u"report"_s, tr("Report")))
     , m_refresh(iconTextButton(u"refresh"_s, tr("Refresh")))
 {
     auto *layout = new QHBoxLayout(this);
@@ -42,6 +43,8 @@ ToolStrip::ToolStrip(Workbench *workbench, QMenu *profiles, QMenu *faults, QMenu
     layout->addStretch(1);
     layout->addWidget(m_faults);
     layout->addSpacing(4);
+    layout->addWidget(m_report);
+    layout->addSpacing(4);
     layout->addWidget(m_refresh);
     layout->addSpacing(4);
     layout->addWidget(m_menu);
@@ -54,6 +57,8 @@ ToolStrip::ToolStrip(Workbench *workbench, QMenu *profiles, QMenu *faults, QMenu
         const QPoint corner = m_menu->mapToGlobal(QPoint(m_menu->width() - menu->sizeHint().width(), m_menu->height()));
         menu->popup(corner);
     });
+    m_report->setToolTip(tr("A report without secrets, fit for a public issue (Ctrl+Shift+R)"));
+    connect(m_report, &QPushButton::clicked, this, &ToolStrip::reportWanted);
     makePrimary(m_refresh, u"refresh"_s);
     // Neither word makes the strip move.
     m_refresh->setText(tr("Cancel"));

@@ -19,6 +19,9 @@ public:
 
     void updateStrip();
 
+Q_SIGNALS:
+    void reportWanted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -31,6 +34,7 @@ private:
     ToneLabel *m_lane;
     QPushButton *m_faults;
     QPushButton *m_menu;
+    QPushButton *m_report;
     QPushButton *m_refresh;
 };
 

@@ -474,6 +474,21 @@
         </message>
     </context>
     <context>
+        <name>Inspector::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>想做什么？</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
         <name>Inspector::ConfigurationPage</name>
         <message>
             <source>Configuration</source>
@@ -1358,6 +1373,14 @@
             <source>Proxy &amp; CA</source>
             <translation>代理与 CA</translation>
         </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>诊断报告</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::MenuSet</name>
@@ -1444,6 +1467,14 @@
         <message>
             <source>Proxy, target and CA</source>
             <translation>代理、目标与 CA</translation>
+        </message>
+        <message>
+            <source>Make a report</source>
+            <translation>生成诊断报告</translation>
+        </message>
+        <message>
+            <source>Find a command…</source>
+            <translation>查找命令…</translation>
         </message>
     </context>
     <context>
@@ -1696,6 +1727,131 @@
         </message>
     </context>
     <context>
+        <name>Inspector::ReportDesk</name>
+        <message>
+            <source>There is no report yet.</source>
+            <translation>还没有诊断报告。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 无法读取：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ReportDifferenceModel</name>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>This report</source>
+            <translation>本报告</translation>
+        </message>
+        <message>
+            <source>The other one</source>
+            <translation>另一份</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::ReportPage</name>
+        <message>
+            <source>Report</source>
+            <translation>诊断报告</translation>
+        </message>
+        <message>
+            <source>Compare with another…</source>
+            <translation>与另一份比较…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Make a report</source>
+            <translation>生成诊断报告</translation>
+        </message>
+        <message>
+            <source>As it is given away</source>
+            <translation>对外提供的内容</translation>
+        </message>
+        <message>
+            <source>The report as Markdown</source>
+            <translation>Markdown 格式的诊断报告</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Both reports tell the same.</source>
+            <translation>两份报告内容一致。</translation>
+        </message>
+        <message>
+            <source>Differences between two reports</source>
+            <translation>两份报告的差异</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Looking at everything…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>The calls are made anew, and the hops are walked.</source>
+            <translation>重新执行各次调用，并逐跳检测。</translation>
+        </message>
+        <message>
+            <source>No report yet</source>
+            <translation>还没有诊断报告</translation>
+        </message>
+        <message>
+            <source>A report has the findings, the state of every variable, the calls, the hops and the versions, fit for a public issue. Secrets, values and bodies are left out. Nothing is sent anywhere.</source>
+            <translation>诊断报告包含检查结果、每个变量的状态、各次调用、各跳以及版本，适合贴到公开的 issue。其中不含密钥、取值和正文，也不会发送到任何地方。</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>%1 的数据</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>与 %1</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存诊断报告</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md);;JSON, for comparing (*.json)</source>
+            <translation>Markdown (*.md);;JSON，用于比较 (*.json)</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Compare with another report</source>
+            <translation>与另一份诊断报告比较</translation>
+        </message>
+        <message>
+            <source>JSON reports (*.json);;All files (*)</source>
+            <translation>JSON 报告 (*.json);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>Inspector::RequestsPage</name>
         <message>
             <source>Requests</source>
@@ -1795,6 +1951,114 @@
         <message>
             <source>The clipboard is cleared after 10 s</source>
             <translation>10 秒后清空剪贴板</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::SendFeed</name>
+        <message>
+            <source>There is no URL.</source>
+            <translation>没有填写 URL。</translation>
+        </message>
+        <message>
+            <source>This header line has no “Name: value”: %1</source>
+            <translation>这一行不是“名称: 值”的形式：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::SendPage</name>
+        <message>
+            <source>Send a request</source>
+            <translation>发送请求</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>URL of the request</source>
+            <translation>请求的 URL</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Headers of the request</source>
+            <translation>请求头</translation>
+        </message>
+        <message>
+            <source>Headers, one a line
+Accept: application/json</source>
+            <translation>请求头，每行一个
+Accept: application/json</translation>
+        </message>
+        <message>
+            <source>Body of the request</source>
+            <translation>请求正文</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Directly, without the proxy and its CA</source>
+            <translation>直连，不经过代理，也不用它的 CA</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>Body of the answer</source>
+            <translation>响应正文</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Check the hops</source>
+            <translation>逐跳检测</translation>
+        </message>
+        <message>
+            <source>Waiting for the answer…</source>
+            <translation>等待响应…</translation>
+        </message>
+        <message>
+            <source>Nothing was sent yet</source>
+            <translation>尚未发送</translation>
+        </message>
+        <message>
+            <source>A request goes through the outbound proxy with the ticket and the CA of the configuration, as the code of the project sends it. Neither token nor lane is added.</source>
+            <translation>请求带着配置中的票据和 CA 经出站代理发出，与项目代码的发送方式相同；不附加令牌，也不附加泳道。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>%1, signed by %2</source>
+            <translation>%1，由 %2 签发</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>标头</translation>
+        </message>
+        <message>
+            <source>Cut after %1.</source>
+            <translation>只显示前 %1。</translation>
         </message>
     </context>
     <context>
@@ -2167,6 +2431,14 @@
             <source>Ask for everything again (F5)</source>
             <translation>重新获取全部内容（F5）</translation>
         </message>
+        <message>
+            <source>Report</source>
+            <translation>诊断报告</translation>
+        </message>
+        <message>
+            <source>A report without secrets, fit for a public issue (Ctrl+Shift+R)</source>
+            <translation>不含密钥的诊断报告，适合贴到公开的 issue（Ctrl+Shift+R）</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::VariablesModel</name>
@@ -2242,6 +2514,10 @@
         <message>
             <source>Hops checked %1 · %2</source>
             <translation>逐跳检测完成于 %1 · %2</translation>
+        </message>
+        <message>
+            <source>Report made %1</source>
+            <translation>诊断报告生成于 %1</translation>
         </message>
     </context>
     <context>

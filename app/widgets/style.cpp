@@ -8,6 +8,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -208,6 +209,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView *>(widget) != nullptr) {
             roundedBox(painter, option->rect, {}, Theme::hairline(option->palette));
+            return;
+        }
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr) {
+            const bool focus = widget->hasFocus();
+            roundedBox(painter, option->rect, option->palette.color(QPalette::Base),
+                       focus ? option->palette.color(QPalette::Highlight) : Theme::hairline(option->palette),
+                       focus ? 2 : 1);
             return;
         }
         break;

@@ -7,19 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
 
-namespace {
-
-/// People type names of hosts; an outbound request is https: unless they say otherwise.
-QUrl targetOf(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    if (text.isEmpty())
-        return {};
-    return QUrl(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
-}
-
-} // namespace
-
 ProxyFeed::ProxyFeed(QObject *parent)
     : QObject(parent)
     , m_configuration(Cozewi::Environment())
@@ -42,6 +29,14 @@ void ProxyFeed::setConfiguration(const Cozewi::Configuration &configuration, con
     m_hasResult = false;
     m_hops.setHops({});
     Q_EMIT changed();
+}
+
+QUrl ProxyFeed::targetOf(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return {};
+    return QUrl(text.contains("://"_L1) ? text : u"https://"_s + text, QUrl::StrictMode);
 }
 
 QString ProxyFeed::urlProblem(const QString &url)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_probe != nullptr; }
     /// Where the last walk went, or the next one goes, as it was typed.
     [[nodiscard]] QString url() const { return m_url; }
+    /// What somebody meant: a name without a scheme is https:.
+    [[nodiscard]] static QUrl targetOf(const QString &typed);
     /// Why \a url cannot be walked to; empty where it can.
     [[nodiscard]] static QString urlProblem(const QString &url);
     [[nodiscard]] const Cozewi::ProxyOverview &overview() const { return m_overview; }

@@ -45,6 +45,10 @@ void Workbench::connectFeeds()
     connect(&m_credentials, &CredentialFeed::changed, this, &Workbench::stateChanged);
     connect(&m_laneTrial, &LaneTrial::changed, this, &Workbench::stateChanged);
     connect(&m_proxy, &ProxyFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_reports, &ReportDesk::changed, this, &Workbench::stateChanged);
+    connect(&m_sender, &SendFeed::changed, this, &Workbench::stateChanged);
+    connect(&m_reports, &ReportDesk::done, this,
+            [this] { say(tr("Report made %1").arg(TimeText::localClock(QDateTime::currentDateTime()))); });
     connect(&m_demo, &DemoDesk::faultsChanged, this, &Workbench::faultsChanged);
     connect(&m_token, &TokenFeed::done, this, &Workbench::tokenDone);
     connect(&m_variables, &VariableFeed::done, this, &Workbench::oneDone);
@@ -122,6 +126,7 @@ void Workbench::faultsChanged()
         if (!same) {
             adopt(Cozewi::Configuration(now));
             m_proxy.setConfiguration(m_configuration, m_proxy.url());
+            m_sender.setConfiguration(m_configuration, m_surroundings.runtime);
         }
     }
     Q_EMIT stateChanged();
@@ -148,13 +153,15 @@ void Workbench::refresh()
 
 void Workbench::cancel()
 {
-    const bool wasBusy = isBusy() || m_proxy.isRunning();
+    const bool wasBusy = canCancel();
     m_refreshing = false;
     m_token.cancel();
     m_variables.cancel();
     m_credentials.cancel();
     m_laneTrial.cancel();
     m_proxy.cancel();
+    m_reports.cancel();
+    m_sender.cancel();
     if (wasBusy)
         say(tr("Cancelled at %1").arg(TimeText::localClock(QDateTime::currentDateTime())));
     Q_EMIT stateChanged();
@@ -181,6 +188,11 @@ void Workbench::probe(const QString &url)
 {
     m_probeAsked = true;
     m_proxy.run(url);
+}
+
+void Workbench::makeReport()
+{
+    m_reports.make(ProxyFeed::targetOf(m_proxy.url()));
 }
 
 void Workbench::setKeepFresh(bool on)
@@ -238,6 +250,11 @@ bool Workbench::canRefresh() const
 bool Workbench::isBusy() const
 {
     return m_refreshing || m_token.isBusy() || m_variables.isBusy() || m_credentials.isBusy() || m_laneTrial.isBusy();
+}
+
+bool Workbench::canCancel() const
+{
+    return isBusy() || m_proxy.isRunning() || m_reports.isBusy() || m_sender.isBusy();
 }
 
 Cozewi::FindingList Workbench::findings() const
@@ -313,12 +330,16 @@ void Workbench::renewClient()
     m_variables.setClient(client);
     m_credentials.setClient(client);
     options.keepFresh = false;
-    m_laneTrial.setClient(Cozewi::Client(m_configuration, options));
+    const Cozewi::Client other(m_configuration, options);
+    m_laneTrial.setClient(other);
+    m_reports.setClient(other);
+    m_sender.setConfiguration(m_configuration, m_surroundings.runtime);
 }
 
 void Workbench::exchangeFinished(const Cozewi::ExchangeRecord &record)
 {
     m_exchanges.finished(record);
+    m_reports.addExchange(record);
     if (record.lane != m_configuration.lane().value() && !m_configuration.lane().isNone())
         return;
     m_exchangeFindings[record.stage] = record.error ? Cozewi::FindingList() : Cozewi::checkExchange(record);

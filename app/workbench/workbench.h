@@ -8,6 +8,8 @@
 #include "workbench/lanetrial.h"
 #include "workbench/profile.h"
 #include "workbench/proxyfeed.h"
+#include "workbench/reportdesk.h"
+#include "workbench/sendfeed.h"
 #include "workbench/tokenfeed.h"
 #include "workbench/variablefeed.h"
 
@@ -54,6 +56,8 @@ public:
     void askCredential(const QString &name);
     /// Walks the hops to \a url through the proxy, or as far as the proxy where it is empty.
     void probe(const QString &url);
+    /// Looks at everything anew and writes it down.
+    void makeReport();
     void setKeepFresh(bool on);
     void setFault(const QString &name, bool on);
     void clearFaults();
@@ -73,8 +77,10 @@ public:
     [[nodiscard]] bool canAskApi() const;
     /// Anything at all: calls, or the way to the proxy.
     [[nodiscard]] bool canRefresh() const;
-    /// Calls are under way. A walk along the hops is none.
+    /// Calls are under way. A walk along the hops is none, nor are requests that somebody sends or a report.
     [[nodiscard]] bool isBusy() const;
+    /// There is something that cancel() ends.
+    [[nodiscard]] bool canCancel() const;
     [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
     /// What happened last, one line.
     [[nodiscard]] QString lastEvent() const { return m_lastEvent; }
@@ -90,6 +96,8 @@ public:
     [[nodiscard]] LaneTrial *laneTrial() { return &m_laneTrial; }
     [[nodiscard]] ProxyFeed *proxy() { return &m_proxy; }
     [[nodiscard]] const ProxyFeed *proxy() const { return &m_proxy; }
+    [[nodiscard]] ReportDesk *reports() { return &m_reports; }
+    [[nodiscard]] SendFeed *sender() { return &m_sender; }
     [[nodiscard]] DemoDesk *demo() { return &m_demo; }
     [[nodiscard]] ExchangeModel *exchanges() { return &m_exchanges; }
     [[nodiscard]] SettingsModel *settings() { return &m_settings; }
@@ -125,6 +133,8 @@ private:
     CredentialFeed m_credentials;
     LaneTrial m_laneTrial;
     ProxyFeed m_proxy;
+    ReportDesk m_reports;
+    SendFeed m_sender;
     DemoDesk m_demo;
     ExchangeModel m_exchanges;
     SettingsModel m_settings;

@@ -29,7 +29,7 @@ void settle(Workbench &workbench)
     QTimer poll;
     QTimer::singleShot(8000, &loop, &QEventLoop::quit);
     QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
-        if (!workbench.isBusy())
+        if (!workbench.canCancel())
             loop.quit();
     });
     poll.start(30);
@@ -50,6 +50,17 @@ void prepare(MainWindow &window, Workbench &workbench, const QString &page)
     }
     if (page == "token"_L1 || page == "overview"_L1)
         return;
+    if (page == "send"_L1 && workbench.proxy()->isConfigured()) {
+        workbench.sender()->send(
+            {u"POST"_s, u"https://api.example.com/orders"_s, u"Accept: application/json"_s, u"{\"id\": 7}"_s, false});
+        settle(workbench);
+        return;
+    }
+    if (page == "report"_L1 && workbench.canAskToken()) {
+        workbench.makeReport();
+        settle(workbench);
+        return;
+    }
     for (QAbstractItemView *view : widget->findChildren<QAbstractItemView *>()) {
         if (view->model() != nullptr && view->model()->rowCount() > 0 && view->isVisible()
             && !view->currentIndex().isValid())
