@@ -72,7 +72,7 @@ QWidget *ReportPage::makePreview()
     m_preview = new QPlainTextEdit;
     m_preview->setReadOnly(true);
     m_preview->setFrameShape(QFrame::NoFrame);
-    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_preview->setTabChangesFocus(true);
     m_preview->setAccessibleName(tr("The report as Markdown"));
     m_preview->setMinimumHeight(fontMetrics().height() * 14);

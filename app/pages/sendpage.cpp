@@ -37,6 +37,8 @@ QPlainTextEdit *textBox(const QString &name, const QString &hint, int lines)
     box->setTabChangesFocus(true);
     box->setFont(Fonts::mono(box->font()));
     box->document()->setDocumentMargin(5);
+    // The frame fills it, corners included.
+    box->viewport()->setAutoFillBackground(false);
     box->setFixedHeight(box->fontMetrics().lineSpacing() * lines + 14);
     return box;
 }
