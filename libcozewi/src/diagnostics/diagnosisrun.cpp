@@ -3,6 +3,7 @@
 
 #include "base/tr.h"
 #include "config/urlcheck.h"
+#include "http/networkthread.h"
 
 #include <cozewi/runtime.h>
 #include <cozewi/text.h>
@@ -72,9 +73,15 @@ QFuture<Diagnosis> DiagnosisRun::start()
                                             self->m_records.append(record);
                                         }
                                     });
-    m_client.refreshAccessToken()
-        .then([self = shared_from_this()](const QFuture<AccessToken> &future) { self->onToken(future); })
-        .onCanceled([self = shared_from_this()] { self->finish(); });
+    const auto askForToken = [self = shared_from_this()] {
+        self->m_client.refreshAccessToken()
+            .then([self](const QFuture<AccessToken> &future) { self->onToken(future); })
+            .onCanceled([self] { self->finish(); });
+    };
+    // On the thread that ends the futures: Qt 6.4.2 runs a continuation twice that is attached on one thread in the
+    // moment in which the future ends on another. Where nothing can be posted the future has ended already.
+    if (!NetworkThread::instance().post(askForToken))
+        askForToken();
     return result;
 }
 

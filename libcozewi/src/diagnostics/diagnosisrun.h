@@ -12,8 +12,8 @@
 namespace Cozewi {
 
 /**
- * One run of the doctor. Keeps itself alive by the continuations that it waits for; each runs in whatever
- * thread ends the step before, one after the other, and never blocks.
+ * One run of the doctor. Keeps itself alive by the continuations that it waits for; they run on the network
+ * thread, one after the other, and never block.
  */
 class DiagnosisRun : public std::enable_shared_from_this<DiagnosisRun> {
 public:
