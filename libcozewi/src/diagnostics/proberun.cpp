@@ -210,7 +210,7 @@ void ProbeRun::fail(const TransportFailure &failure)
     lookAgain(failure, adviseOn(failure, m_context));
 }
 
-void ProbeRun::lookAgain(const TransportFailure &failure, HopAdvice advice)
+void ProbeRun::lookAgain(const TransportFailure &failure, const HopAdvice &advice)
 {
     const bool isOdd = failure.kind == FailureKind::ConnectionLost || failure.kind == FailureKind::ConnectTimeout
         || failure.kind == FailureKind::ReadTimeout || failure.kind == FailureKind::MalformedAnswer

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void checkConfiguration();
     void openLink();
-    void onPassed(const QString &hop);
+    void onPassed(const QString &name);
     void openTunnel();
     void onTunnelAnswer();
     void openTargetTls(const QByteArray &early);
@@ -50,9 +50,9 @@ private:
     void skip(const QString &name, const QString &why);
     void fail(const TransportFailure &failure);
     void onTimeout();
-    void lookAgain(const TransportFailure &failure, HopAdvice advice);
+    void lookAgain(const TransportFailure &failure, const HopAdvice &advice);
     void conclude(const TransportFailure &failure, const HopAdvice &advice);
-    void changed(const ProbeHop &hop);
+    void changed(const ProbeHop &one);
     void finish();
     void release();
 
