@@ -96,13 +96,13 @@ private Q_SLOTS:
                  {},
                  m_https,
                  {u"proxy"_s, u"connect"_s, u"could not connect to api.example:443 (HTTP 502)"_s,
-                  u"those who run it must look at it"_s, 502}});
+                  u"ask those who run the proxy"_s, 502}});
         addBoth("504",
                 {{GatewayTimeout},
                  {},
                  m_https,
                  {u"proxy"_s, u"connect"_s, u"got no answer from api.example:443 in time (HTTP 504)"_s,
-                  u"those who run it must look at it"_s, 504}});
+                  u"ask those who run the proxy"_s, 504}});
         addBoth("redirect",
                 {{Redirect}, {}, m_https, {u"proxy"_s, u"connect"_s, u"answered with a redirect"_s, variable, 302}});
         addBoth("closes",
