@@ -23,3 +23,10 @@ if(COZEWI_BUILD_APP)
     install(FILES resources/cozewi-inspector.svg
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps" COMPONENT inspector)
 endif()
+
+# Guides, and the reference where `./dev docs` made it.
+install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libcozewi-doc" COMPONENT doc
+    FILES_MATCHING PATTERN "*.md" PATTERN "*.svg")
+install(FILES README.md README.zh_CN.md CHANGELOG.md SECURITY.md DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libcozewi-doc" COMPONENT doc)
+install(DIRECTORY examples DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libcozewi-doc" COMPONENT doc)
+install(DIRECTORY "${Cozewi_BINARY_DIR}/reference/html" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libcozewi-doc" COMPONENT doc OPTIONAL)

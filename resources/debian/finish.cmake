@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+# Run by CPack between installing and packing: what Debian wants in each package beside the files themselves.
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+    return()
+endif()
+find_program(gzip gzip REQUIRED)
+foreach(component IN LISTS CPACK_COMPONENTS_ALL)
+    string(TOUPPER ${component} upper)
+    set(root "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/${component}")
+    set(doc "${root}${CPACK_PACKAGING_INSTALL_PREFIX}/share/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME}")
+    file(COPY "${CPACK_COZEWI_SOURCE}/resources/debian/copyright" DESTINATION "${doc}")
+    configure_file("${CPACK_COZEWI_SOURCE}/resources/debian/changelog" "${doc}/changelog" COPYONLY)
+    file(GLOB pages "${root}${CPACK_PACKAGING_INSTALL_PREFIX}/share/man/man*/*")
+    foreach(file "${doc}/changelog" ${pages})
+        execute_process(COMMAND "${gzip}" --best --no-name --force "${file}" COMMAND_ERROR_IS_FATAL ANY)
+    endforeach()
+endforeach()
