@@ -21,6 +21,7 @@ public:
     /// \a sentAt is when the request of step 2 left; the \a lifetime counts from there.
     AccessToken(Secret value, QString tokenType, Instant sentAt, std::chrono::milliseconds lifetime);
 
+    /// Whether there is no token.
     [[nodiscard]] bool isNull() const;
     /// The token itself; revealString() gives the plain text.
     [[nodiscard]] Secret value() const;

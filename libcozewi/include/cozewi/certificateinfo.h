@@ -13,20 +13,21 @@ namespace Cozewi {
 
 /// A certificate as it may be shown to anybody. Texts went through sanitizedText().
 struct CertificateInfo {
+    /// Whom it names.
     QString subject;
+    /// Who signed it.
     QString issuer;
     /// The host names and addresses that it is good for.
     QStringList names;
     QDateTime validFrom; ///< UTC
     QDateTime validUntil; ///< UTC
-    /// 32 bytes.
-    QByteArray sha256;
-    bool selfSigned = false;
-    /// What is wrong with it, in the language of the application; empty where nothing is.
-    QString problem;
+    QByteArray sha256; ///< 32 bytes
+    bool selfSigned = false; ///< it is signed with its own key
+    QString problem; ///< what is wrong with it, in the language of the application; empty where nothing is
 
     /// SHA-256 as "AB:CD:…".
     [[nodiscard]] COZEWI_EXPORT QString fingerprint() const;
+    /// What \a certificate says.
     [[nodiscard]] COZEWI_EXPORT static CertificateInfo of(const QSslCertificate &certificate);
 };
 

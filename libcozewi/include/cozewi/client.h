@@ -19,7 +19,9 @@ namespace Cozewi {
 
 class Runtime;
 
+/// How a Client works.
 struct ClientOptions {
+    /// For each call.
     Timeouts timeouts;
     /// Renews the token ahead of time, in the background, at four fifths of its life (with jitter) for
     /// as long as this Client lives. Off: a token is renewed when somebody asks for it.
@@ -30,12 +32,14 @@ struct ClientOptions {
 
 /// What the cache knows of an identity at one moment.
 struct TokenStatus {
+    /// How good the token is.
     enum class State {
         None, ///< no token
         Fresh, ///< served from the cache
         Expiring, ///< in its last 60 seconds: the next caller renews it, and gets it where that fails
         Expired,
     };
+    /// How good the token is now.
     State state = State::None;
     /// Null in State::None.
     AccessToken token;
@@ -71,9 +75,13 @@ public:
     Client();
     /// Never throws; the calls do.
     explicit Client(const Configuration &configuration, const ClientOptions &options = {});
+    /// Shares everything with the other.
     Client(const Client &);
+    /// Shares everything with the other.
     Client &operator=(const Client &);
+    /// The other may only be assigned to or destroyed.
     Client(Client &&) noexcept;
+    /// The other may only be assigned to or destroyed.
     Client &operator=(Client &&) noexcept;
     ~Client();
 
@@ -85,8 +93,11 @@ public:
     /// The project's variables. Throws as getAccessToken(), and ApiError (step 4).
     [[nodiscard]] ProjectEnvVars getProjectEnvVars() const;
 
+    /// As getAccessToken(), without blocking: the future carries the errors.
     [[nodiscard]] QFuture<AccessToken> requestAccessToken() const;
+    /// As getIntegrationCredential(), without blocking.
     [[nodiscard]] QFuture<IntegrationCredential> requestIntegrationCredential(const QString &name) const;
+    /// As getProjectEnvVars(), without blocking.
     [[nodiscard]] QFuture<ProjectEnvVars> requestProjectEnvVars() const;
 
     /// A new exchange, whatever is in the cache, ending a cool-down; shared with one that is under way.
@@ -96,8 +107,11 @@ public:
     /// What the cache holds now; sends nothing.
     [[nodiscard]] TokenStatus tokenStatus() const;
 
+    /// What it was made with.
     [[nodiscard]] const Configuration &configuration() const;
+    /// What it was made with.
     [[nodiscard]] const ClientOptions &options() const;
+    /// The cache and network that it uses.
     [[nodiscard]] std::shared_ptr<Runtime> runtime() const;
 
 private:

@@ -25,6 +25,7 @@ public:
     Clock(const Clock &) = delete;
     Clock &operator=(const Clock &) = delete;
 
+    /// The time on both clocks.
     [[nodiscard]] virtual Instant now() const = 0;
     /// Cheaper and up to some milliseconds behind. `boot` may stand still in suspend; the cache
     /// re-reads now() where the two clocks drift apart.

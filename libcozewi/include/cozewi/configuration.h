@@ -26,8 +26,11 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)
 
 /// A variable that is missing or wrong.
 struct ConfigurationProblem {
+    /// What is wrong.
     enum class Kind { Missing, Invalid };
+    /// The name of the variable.
     QString variable;
+    /// What is wrong with it.
     Kind kind = Kind::Missing;
     /// What is wrong, without the value where that may be secret.
     QString message;
@@ -37,13 +40,17 @@ struct ConfigurationProblem {
 
 /// One variable as `cozewi config` and the inspector's Configuration page show it.
 struct VariableStatus {
+    /// Whether a variable is set, and may be used.
     enum class State { Set, Missing, Invalid, NotSet /**< and not needed */ };
+    /// The name of the variable.
     QString name;
+    /// Whether it is set, and may be used.
     State state = State::NotSet;
     /// Whether the value is secret; displayValue is the mask then.
     bool secret = false;
     /// What cannot be done without it.
     Needs neededBy;
+    /// Where the value came from.
     Environment::Source source;
     /// The value fit for a screen: masked, or sanitised and without a password.
     QString displayValue;
@@ -51,6 +58,7 @@ struct VariableStatus {
     QString description;
     /// What is wrong with it and what to change; empty where nothing is.
     QString problem;
+    /// What to change.
     QString hint;
 
     /// As `cozewi config --json` has it.
@@ -65,10 +73,15 @@ class COZEWI_EXPORT Configuration {
 public:
     /// From the process's environment as it is now.
     Configuration();
+    /// From \a environment, and nothing else.
     explicit Configuration(const Environment &environment);
+    /// A copy; cheap.
     Configuration(const Configuration &);
+    /// A copy; cheap.
     Configuration &operator=(const Configuration &);
+    /// The other may only be assigned to or destroyed.
     Configuration(Configuration &&) noexcept;
+    /// The other may only be assigned to or destroyed.
     Configuration &operator=(Configuration &&) noexcept;
     ~Configuration();
 
@@ -77,7 +90,9 @@ public:
     /// A `.env` file laid over the process's environment. Throws ConfigurationError.
     static Configuration fromFile(const QString &path);
 
+    /// OAuth client id.
     [[nodiscard]] QString clientId() const;
+    /// OAuth client secret.
     [[nodiscard]] Secret clientSecret() const;
     /// URL of step 1; invalid where the variable is.
     [[nodiscard]] QUrl idTokenEndpoint() const;
@@ -85,13 +100,20 @@ public:
     [[nodiscard]] QUrl accessTokenEndpoint() const;
     /// Base of steps 3 and 4, as text: the path is joined literally.
     [[nodiscard]] QString outboundAuthEndpoint() const;
+    /// The lane of steps 1 to 4.
     [[nodiscard]] Lane lane() const;
 
+    /// Sets COZE_WORKLOAD_IDENTITY_CLIENT_ID in this value.
     void setClientId(const QString &id);
+    /// Sets COZE_WORKLOAD_IDENTITY_CLIENT_SECRET in this value.
     void setClientSecret(const Secret &secret);
+    /// Sets COZE_WORKLOAD_IDENTITY_TOKEN_ENDPOINT in this value.
     void setIdTokenEndpoint(const QString &url);
+    /// Sets COZE_WORKLOAD_ACCESS_TOKEN_ENDPOINT in this value.
     void setAccessTokenEndpoint(const QString &url);
+    /// Sets COZE_OUTBOUND_AUTH_ENDPOINT in this value.
     void setOutboundAuthEndpoint(const QString &url);
+    /// Sets COZE_SERVER_ENV in this value.
     void setLane(const QString &lane);
 
     /// The variables behind it.

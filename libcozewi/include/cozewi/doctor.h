@@ -19,15 +19,16 @@ namespace Cozewi {
 /// One hop on the way to a target.
 struct HopResult {
     QString name; ///< "dns", "tcp", "proxy_tls", "connect", "tls", "http"
-    bool ok = false;
-    std::optional<std::chrono::microseconds> time;
-    /// What was seen, sanitised.
-    QString seen;
+    bool ok = false; ///< it went well
+    std::optional<std::chrono::microseconds> time; ///< how long it took; not set where it did not run
+    QString seen; ///< what was seen, sanitised
 };
 
 /// Everything that the doctor found, in the order in which it looked.
 struct Diagnosis {
+    /// Everything noticed, in the order of the way.
     FindingList findings;
+    /// The way to the outbound proxy, and through it.
     QList<HopResult> hops;
 
     /// True where no finding is an error.

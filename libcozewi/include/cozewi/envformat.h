@@ -32,7 +32,9 @@ COZEWI_EXPORT QStringList envFormatNames();
 /// A variable cannot be written in the format. Names the key and another format, never the value.
 class COZEWI_EXPORT EnvFormatError : public std::runtime_error {
 public:
+    /// \a message is for people, in the language of the application.
     EnvFormatError(QString key, QString message);
+    /// The variable that cannot be written.
     [[nodiscard]] QString key() const;
     /// Translated, with the advice.
     [[nodiscard]] QString message() const;

@@ -19,7 +19,9 @@ class COZEWI_EXPORT Environment {
 public:
     /// Where a value came from.
     struct Source {
+        /// The kinds of places.
         enum class Kind { None, Process, File, Given };
+        /// Which of them.
         Kind kind = Kind::None;
         /// The file, as it was named by the caller (Kind::File).
         QString file;
@@ -49,12 +51,14 @@ public:
     [[nodiscard]] QString value(QAnyStringView name) const;
     /// Whether it is set and not empty.
     [[nodiscard]] bool contains(QAnyStringView name) const;
+    /// Where the value of \a name came from.
     [[nodiscard]] Source source(QAnyStringView name) const;
     /// Names that are set and not empty, sorted.
     [[nodiscard]] QStringList names() const;
 
     /// Sets a value; its source is Given.
     void set(const QString &name, const QString &value);
+    /// Takes \a name out.
     void unset(QAnyStringView name);
     /// This environment with everything that \a other sets (an empty value there wins too) laid over it.
     [[nodiscard]] Environment overlaidWith(const Environment &other) const;

@@ -30,7 +30,9 @@ enum class ErrorType {
  * from a server, a proxy or a certificate went through sanitizedText(); no member holds a secret.
  */
 struct ErrorInfo {
+    /// The class of the error.
     ErrorType type = ErrorType::WorkloadIdentityError;
+    /// Which call failed.
     Stage stage = Stage::Configuration;
     /// What failed and why, one sentence, in the language of the application.
     QString message;
@@ -42,9 +44,11 @@ struct ErrorInfo {
     std::optional<int> httpStatus;
     /// `error` and `error_description` of the answer (RFC 6749 section 5.2).
     QString oauthError;
+    /// `error_description` of the answer.
     QString oauthErrorDescription;
     /// `code` and `msg` of the answer of step 3 or 4.
     std::optional<qint64> businessCode;
+    /// `msg` of the answer.
     QString businessMessage;
     /// The target; not the proxy.
     QString host;
@@ -79,26 +83,42 @@ COZEWI_EXPORT QString errorTypeName(ErrorType type);
  */
 class COZEWI_EXPORT WorkloadIdentityError : public QException {
 public:
+    /// From values.
     explicit WorkloadIdentityError(ErrorInfo info);
+    /// A copy; cheap.
     WorkloadIdentityError(const WorkloadIdentityError &) noexcept;
+    /// A copy; cheap.
     WorkloadIdentityError &operator=(const WorkloadIdentityError &) noexcept;
     ~WorkloadIdentityError() override;
 
     /// All values at once.
     [[nodiscard]] const ErrorInfo &info() const noexcept;
 
+    /// ErrorInfo::stage.
     [[nodiscard]] Stage stage() const noexcept;
+    /// ErrorInfo::message.
     [[nodiscard]] QString message() const;
+    /// ErrorInfo::hint.
     [[nodiscard]] QString hint() const;
+    /// ErrorInfo::httpStatus.
     [[nodiscard]] std::optional<int> httpStatus() const noexcept;
+    /// ErrorInfo::oauthError.
     [[nodiscard]] QString oauthError() const;
+    /// ErrorInfo::oauthErrorDescription.
     [[nodiscard]] QString oauthErrorDescription() const;
+    /// ErrorInfo::businessCode.
     [[nodiscard]] std::optional<qint64> businessCode() const noexcept;
+    /// ErrorInfo::businessMessage.
     [[nodiscard]] QString businessMessage() const;
+    /// ErrorInfo::host.
     [[nodiscard]] QString host() const;
+    /// ErrorInfo::port.
     [[nodiscard]] int port() const noexcept;
+    /// ErrorInfo::hop.
     [[nodiscard]] QString hop() const;
+    /// ErrorInfo::proxyStatus.
     [[nodiscard]] std::optional<int> proxyStatus() const noexcept;
+    /// ErrorInfo::requestId.
     [[nodiscard]] QString requestId() const;
     /// Whether the same call may succeed later without a change.
     [[nodiscard]] bool isRetryable() const noexcept;
@@ -106,7 +126,9 @@ public:
     /// "<ErrorClass>: <message>", UTF-8; valid as long as this object.
     [[nodiscard]] const char *what() const noexcept override;
 
+    /// Throws a copy of exactly this class.
     void raise() const override;
+    /// A copy of exactly this class, which the caller owns.
     [[nodiscard]] WorkloadIdentityError *clone() const override;
 
 private:

@@ -14,13 +14,18 @@ namespace Cozewi {
 /// One thing that a check noticed: what is so, why it is so, and what to change. All texts are in the
 /// language of the application and hold no secret.
 struct Finding {
+    /// How bad it is.
     enum class Severity { Ok, Info, Warning, Error };
 
     /// Stable, lower case with dashes, never translated: "client-secret-whitespace".
     QString id;
+    /// How bad it is.
     Severity severity = Severity::Info;
+    /// What is so.
     QString what;
+    /// Why it is so, or why it matters.
     QString why;
+    /// What to change.
     QString fix;
     /// The environment variable it is about; empty where it is about none.
     QString variable;

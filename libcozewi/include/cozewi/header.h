@@ -8,7 +8,9 @@ namespace Cozewi {
 
 /// One HTTP header field as it stands on the wire (RFC 9110 section 5).
 struct Header {
+    /// As it was sent; compared without case.
     QByteArray name;
+    /// Without white space around it.
     QByteArray value;
 
     friend bool operator==(const Header &, const Header &) = default;

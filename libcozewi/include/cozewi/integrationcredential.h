@@ -14,6 +14,7 @@ namespace Cozewi {
 class COZEWI_EXPORT IntegrationCredential {
 public:
     IntegrationCredential();
+    /// The credential \a value of \a name.
     IntegrationCredential(QString name, Secret value);
 
     /// The integration that was asked for.

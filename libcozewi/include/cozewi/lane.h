@@ -19,6 +19,7 @@ public:
 
     /// As it was given; empty for no lane.
     [[nodiscard]] QString value() const;
+    /// Whether there is no lane.
     [[nodiscard]] bool isNone() const;
     /// False where it holds control characters: it is never sent then.
     [[nodiscard]] bool isValid() const;

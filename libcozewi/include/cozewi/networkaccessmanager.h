@@ -38,6 +38,7 @@ public:
     [[nodiscard]] static std::optional<ErrorInfo> errorOf(const QNetworkReply *reply);
 
 protected:
+    /// Sends \a request through the proxy, whatever its attributes say of that.
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoingData) override;
 
 private:

@@ -37,9 +37,11 @@ struct CallRoute {
 
 /// A variable that other programs read and the configured session does not.
 struct IgnoredVariable {
+    /// The name of the variable.
     QString name;
     /// Fit for a screen: without user information.
     QString displayValue;
+    /// Why it does not count.
     QString why;
 };
 
@@ -59,18 +61,23 @@ struct ProxyOverview {
     bool configured = false;
     /// Without credentials, port always there; empty where there is none or it is wrong.
     QUrl proxy;
-    /// The variable that won, and why it did.
+    /// The variable that won.
     QString proxyVariable;
+    /// Why it won, in one sentence.
     QString why;
+    /// There is a ticket for it.
     bool hasTicket = false;
     /// The CA variable that won; its file where it is the path.
     QString caVariable;
+    /// The file with the CA; empty where it is given as text.
     QString caPath;
     /// Every certificate of the CA that could be read; `problem` says what is wrong with one.
     QList<CertificateInfo> authorities;
     /// The same by number, with the blocks that could not be read.
     QList<AuthorityBlock> authorityBlocks;
+    /// How each of the calls travels.
     QList<CallRoute> calls;
+    /// What is set and does not count.
     QList<IgnoredVariable> ignored;
     /// What is missing, wrong or odd. Empty where all is well.
     FindingList findings;
@@ -79,12 +86,15 @@ struct ProxyOverview {
 
 /// One hop of the way to the target, with all that was seen there.
 struct ProbeHop {
+    /// How far it is.
     enum class State { Pending, Running, Ok, Failed, Skipped };
     /// "configuration", "dns", "tcp", "proxy_tls", "connect", "tls", "http". Never translated.
     QString name;
     /// For people: "TLS to the proxy".
     QString title;
+    /// How far it is.
     State state = State::Pending;
+    /// How long it took; not set where it did not run.
     std::optional<std::chrono::microseconds> time;
     /// In one line, sanitised: "127.0.0.1", "TLSv1.3, CN=proxy", "HTTP 407 Proxy Authentication Required".
     QString seen;
@@ -94,14 +104,16 @@ struct ProbeHop {
     QStringList addresses;
     /// Status line and headers: the proxy's (connect), the target's (http). Secrets are masked.
     int status = 0;
+    /// The reason in the status line.
     QString reason;
+    /// Secrets are masked.
     HeaderList headers;
     /// The chain as presented, leaf first (proxy_tls, tls).
     QList<CertificateInfo> certificates;
     QString protocol; ///< "TLSv1.3"
-    QString cipher;
-    /// What is wrong or worth knowing, why, and what to change. For State::Failed always set.
-    std::optional<Finding> finding;
+    QString cipher; ///< the cipher suite, as OpenSSL names it
+    std::optional<Finding>
+        finding; ///< what is wrong or worth knowing, why, and what to change. For State::Failed always set
 };
 
 /// Who signed the target's certificate, as far as it can be told.
@@ -112,6 +124,7 @@ enum class TlsSigner {
     UnknownCa, ///< neither: another machine between proxy and target, or the wrong CA is configured
 };
 
+/// What a Probe found.
 struct ProbeReport {
     /// No variable of the session is set: there is nothing to probe.
     bool skipped = false;
@@ -121,8 +134,11 @@ struct ProbeReport {
     bool ok = false;
     /// Empty: as far as the proxy itself.
     QUrl target;
+    /// What the variables say.
     ProxyOverview overview;
+    /// The hops in order.
     QList<ProbeHop> hops;
+    /// Who signed the target's certificate.
     TlsSigner signer = TlsSigner::Unknown;
 
     /// Those of the hops and of the overview, the cause of a failure first.
@@ -131,6 +147,7 @@ struct ProbeReport {
     [[nodiscard]] COZEWI_EXPORT QList<HopResult> hopResults() const;
 };
 
+/// How far a Probe goes, and for how long.
 struct ProbeOptions {
     /// http: or https:; empty: as far as the proxy itself.
     QUrl target;
@@ -145,6 +162,7 @@ struct ProbeOptions {
 class COZEWI_EXPORT Probe : public QObject {
     Q_OBJECT
 public:
+    /// Does nothing before start().
     explicit Probe(const Configuration &configuration, const ProbeOptions &options = {}, QObject *parent = nullptr);
     /// Stops what is under way.
     ~Probe() override;
@@ -153,6 +171,7 @@ public:
     void start();
     /// Ends it now; finished() says `cancelled`.
     void cancel();
+    /// Between start() and finished().
     [[nodiscard]] bool isRunning() const;
     /// What is known so far.
     [[nodiscard]] const ProbeReport &report() const;
@@ -160,6 +179,7 @@ public:
 Q_SIGNALS:
     /// hops[\a index] began (State::Running), ended, or was skipped.
     void hopChanged(int index, const Cozewi::ProbeHop &hop);
+    /// Everything is known.
     void finished(const Cozewi::ProbeReport &report);
 
 private:

@@ -16,8 +16,10 @@ namespace Cozewi {
 class COZEWI_EXPORT ProjectEnvVar {
 public:
     ProjectEnvVar();
+    /// The variable \a key with the value \a secret.
     ProjectEnvVar(QString key, Secret secret);
 
+    /// The name of the variable.
     [[nodiscard]] QString key() const;
     /// The value in plain text.
     [[nodiscard]] QString value() const;
@@ -35,17 +37,25 @@ private:
  */
 class COZEWI_EXPORT ProjectEnvVars {
 public:
+    /// Walks in the order of the answer.
     using const_iterator = QList<ProjectEnvVar>::const_iterator;
 
     ProjectEnvVars();
+    /// These, in this order.
     explicit ProjectEnvVars(QList<ProjectEnvVar> variables);
 
+    /// The first.
     [[nodiscard]] const_iterator begin() const;
+    /// Behind the last.
     [[nodiscard]] const_iterator end() const;
+    /// How many, those included whose names come twice.
     [[nodiscard]] qsizetype size() const;
+    /// Whether there are none.
     [[nodiscard]] bool isEmpty() const;
+    /// The one at \a index, from 0.
     [[nodiscard]] const ProjectEnvVar &at(qsizetype index) const;
 
+    /// Whether there is one named \a key.
     [[nodiscard]] bool contains(const QString &key) const;
     /// The value in plain text, or \a defaultValue where there is no such key.
     [[nodiscard]] QString value(const QString &key, const QString &defaultValue = {}) const;

@@ -17,11 +17,15 @@ namespace Cozewi {
 
 /// What was seen on one machine, fit for a public issue: no member holds a secret.
 struct Report {
+    /// When it was made, UTC.
     QDateTime time;
+    /// Values that are secret are masked.
     QList<VariableStatus> variables;
     /// Of each secret variable that is set; see secretFingerprints().
     QHash<QString, QString> fingerprints;
+    /// What the doctor found; empty where it was not asked.
     Diagnosis diagnosis;
+    /// The requests so far.
     QList<ExchangeRecord> exchanges;
 
     /// As it is now.
@@ -48,7 +52,7 @@ struct ReportDifference {
     QString subject;
     /// What each says, for people; empty where it says nothing.
     QString left;
-    QString right;
+    QString right; ///< as `left`
 };
 
 /// Two JSON reports side by side: variables, findings, hops, calls, versions; times are not compared.

@@ -31,6 +31,7 @@ public:
     /// Copies \a text as UTF-8.
     static Secret fromString(QStringView text);
 
+    /// Whether it holds nothing.
     [[nodiscard]] bool isEmpty() const noexcept;
     /// Number of UTF-8 bytes.
     [[nodiscard]] qsizetype size() const noexcept;

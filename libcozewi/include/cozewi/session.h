@@ -30,11 +30,14 @@ struct SessionResponse;
 
 /// What a Session is asked to send. A value; the devices in it are shared by its copies.
 struct COZEWI_EXPORT SessionRequest {
+    /// Upper case.
     QByteArray method{"GET"};
     /// http: or https:, without user information.
     QUrl url{};
+    /// Sent as they are, after the session's.
     HeaderList headers{};
 
+    /// Kept in memory.
     QByteArray body{};
     /// Read in the place of `body` where set, once, on the library's thread: from the call until the future
     /// has ended nobody else may touch it, and it must have no parent.
@@ -59,19 +62,23 @@ struct COZEWI_EXPORT SessionRequest {
 
     /// Replaces every header field of that name.
     SessionRequest &setHeader(const QByteArray &name, const QByteArray &value);
+    /// \a body, and its type as Content-Type.
     SessionRequest &setBody(const QByteArray &body, const QByteArray &contentType);
     /// The body is compact JSON, and Content-Type says so.
     SessionRequest &setJson(const QJsonDocument &json);
     /// The body is a form (application/x-www-form-urlencoded), each value percent-encoded as UTF-8.
     SessionRequest &setForm(const QList<std::pair<QString, QString>> &fields);
+    /// \a device in the place of `body`, and its type as Content-Type.
     SessionRequest &setBodyDevice(std::shared_ptr<QIODevice> device, const QByteArray &contentType, qint64 size = -1);
 };
 
 /// An HTTP answer of any status.
 struct COZEWI_EXPORT SessionResponse {
+    /// Of the status line.
     int status = 0;
     /// As it stands in the status line, unchecked; sanitizedText() makes it fit for a screen.
     QByteArray reason;
+    /// As the target sent them.
     HeaderList headers;
     /// Empty where the request has a sink.
     QByteArray body;
@@ -83,6 +90,7 @@ struct COZEWI_EXPORT SessionResponse {
     int redirects = 0;
     /// Of the last request, where redirects were followed.
     PhaseTimings timings;
+    /// The connection to the target.
     TlsInfo tls;
     /// The target's chain as it was presented, leaf first; empty for http:.
     QList<QSslCertificate> certificates;
@@ -97,11 +105,13 @@ struct COZEWI_EXPORT SessionResponse {
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status <= 299; }
 };
 
+/// How a Session works.
 struct SessionOptions {
     /// No overall limit unless set: a download takes as long as it takes.
     Timeouts timeouts{std::chrono::seconds(5), std::chrono::seconds(30), std::chrono::milliseconds(0)};
     /// Without the proxy, and with the system's CAs. No variable is needed then.
     bool direct = false;
+    /// More are an error.
     int maximumRedirects = 10;
     /// Bytes of an answer that are kept in memory; a longer one is a RequestError. A sink has no limit.
     qint64 maximumBody = qint64{64} * 1024 * 1024;
@@ -132,29 +142,42 @@ public:
     Session();
     /// Never throws; the calls do.
     explicit Session(const Configuration &configuration, const SessionOptions &options = {});
+    /// Shares everything with the other.
     Session(const Session &);
+    /// Shares everything with the other.
     Session &operator=(const Session &);
+    /// The other may only be assigned to or destroyed.
     Session(Session &&) noexcept;
+    /// The other may only be assigned to or destroyed.
     Session &operator=(Session &&) noexcept;
     ~Session();
 
+    /// Sends \a request. Never blocks and never throws; cancelling the future aborts it.
     [[nodiscard]] QFuture<SessionResponse> request(const SessionRequest &request) const;
 
     /// Blocks. Throws ConfigurationError and RequestError.
     SessionResponse send(const SessionRequest &request) const;
+    /// GET. Blocks and throws, as send().
     SessionResponse get(const QUrl &url, const HeaderList &headers = {}) const;
+    /// HEAD.
     SessionResponse head(const QUrl &url, const HeaderList &headers = {}) const;
+    /// POST.
     SessionResponse post(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
                          const HeaderList &headers = {}) const;
+    /// PUT.
     SessionResponse put(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
                         const HeaderList &headers = {}) const;
+    /// PATCH.
     SessionResponse patch(const QUrl &url, const QByteArray &body, const QByteArray &contentType,
                           const HeaderList &headers = {}) const;
     /// DELETE.
     SessionResponse del(const QUrl &url, const HeaderList &headers = {}) const;
 
+    /// What it was made with.
     [[nodiscard]] const Configuration &configuration() const;
+    /// What it was made with.
     [[nodiscard]] const SessionOptions &options() const;
+    /// The network that it uses.
     [[nodiscard]] std::shared_ptr<Runtime> runtime() const;
 
 private:

@@ -7,6 +7,7 @@ namespace Cozewi {
 
 /// How long a call may take; 0 means no limit. The first two are those of the reference.
 struct Timeouts {
+    /// Until the connection stands, TLS included.
     std::chrono::milliseconds connect{5000};
     /// Between two bytes.
     std::chrono::milliseconds read{30000};

@@ -48,11 +48,17 @@ struct HttpAnswer;
 
 /// One request. The body counts as secret.
 struct HttpRequest {
+    /// `GET`, `POST`, …
     QByteArray method;
+    /// `http:` or `https:`.
     QUrl url;
+    /// Sent as they are.
     HeaderList headers;
+    /// Sent as it is.
     Secret body;
+    /// The way there.
     Route route;
+    /// What may be spent on it.
     Limits limits;
 
     /// Read in the place of `body` where set, once, on the network thread.
@@ -61,6 +67,7 @@ struct HttpRequest {
     qint64 bodyDeviceSize = -1;
     /// Asked when the head has arrived: where the body goes. Not set, or null: into HttpAnswer::body.
     std::function<std::shared_ptr<QIODevice>(const HttpAnswer &head)> sinkFor;
+    /// Called on the network thread, often.
     std::function<void(const TransferProgress &)> progress;
     /// A content coding is passed on as it is, rather than refused.
     bool anyCoding = false;
@@ -86,12 +93,15 @@ enum class FailureKind {
 /// Stable, never translated: "host-not-found", "refused", "connect-timeout", …
 COZEWI_EXPORT QString failureKindName(FailureKind kind);
 
+/// Why there is no usable answer, as values.
 struct TransportFailure {
+    /// Which kind of failure.
     FailureKind kind = FailureKind::Other;
     /// "dns", "tcp", "proxy_tls", "connect", "tls", "http".
     QString hop;
     /// What exactly was seen, sanitised, without URL: "self-signed certificate", "HTTP 407 from the proxy".
     QString detail;
+    /// Status of the proxy's own answer.
     std::optional<int> proxyStatus;
     /// For TlsFailed: QSslError::SslError values.
     QList<int> tlsErrors;
@@ -110,21 +120,27 @@ struct TransportFailure {
     QList<QSslCertificate> certificates;
 };
 
+/// An answer, or why there is none.
 struct HttpAnswer {
     /// 0 where `failure` is set and no status line was read.
     int status = 0;
     /// Of the status line.
     QByteArray reason;
+    /// As they came.
     HeaderList headers;
+    /// Empty where it went to a device.
     QByteArray body;
     /// Bytes of the body, wherever it went.
     qint64 bodySize = 0;
+    /// How long each phase took.
     PhaseTimings timings;
+    /// The connection to the target.
     TlsInfo tls;
     /// The target's chain, leaf first.
     QList<QSslCertificate> certificates;
     /// When the request left the queue.
     Instant sentAt;
+    /// Set where the answer is not usable.
     std::optional<TransportFailure> failure;
 
     /// The first value of \a name, compared without case; empty where there is none.
@@ -137,6 +153,7 @@ struct HttpAnswer {
  */
 class COZEWI_EXPORT Transport {
 public:
+    /// Gets the one answer, on the network thread.
     using Callback = std::function<void(const HttpAnswer &)>;
 
     Transport();
