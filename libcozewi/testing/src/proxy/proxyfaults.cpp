@@ -13,7 +13,7 @@ namespace {
 
 using Text = FaultText<ProxyFault>;
 
-constexpr FaultTable faults{
+constexpr FaultTable knownProxyFaults{
     Text{ProxyFault::StallAtAccept, "proxy-stall-accept"_L1, "Proxy: accepts connections and never reads"_L1},
     Text{ProxyFault::StallAtHandshake, "proxy-stall-tls"_L1, "Proxy: never answers the TLS handshake"_L1},
     Text{ProxyFault::PlainOnly, "proxy-plain-only"_L1, "Proxy: speaks plain HTTP only"_L1},
@@ -48,28 +48,28 @@ constexpr FaultTable faults{
          "Target: its certificate comes from what looks like a public CA"_L1},
     Text{ProxyFault::BadTarget, "target-babble"_L1, "Target: answers with something that is not HTTP"_L1},
 };
-static_assert(faults.inOrder());
+static_assert(knownProxyFaults.inOrder());
 
 } // namespace
 
 QList<ProxyFault> allProxyFaults()
 {
-    return faults.all();
+    return knownProxyFaults.all();
 }
 
 QString proxyFaultName(ProxyFault fault)
 {
-    return faults.name(fault);
+    return knownProxyFaults.name(fault);
 }
 
 std::optional<ProxyFault> proxyFaultFromName(QStringView name)
 {
-    return faults.fromName(name);
+    return knownProxyFaults.fromName(name);
 }
 
 QString proxyFaultDescription(ProxyFault fault)
 {
-    return faults.description(fault);
+    return knownProxyFaults.description(fault);
 }
 
 DemoProxy::Scheme schemeForFaults(const QList<ProxyFault> &chosen)
