@@ -15,7 +15,8 @@ names=$(for package in *.deb; do dpkg-deb --field "$package" Package; done | sor
     echo "packages: $names" >&2
     exit 1
 }
-lintian --allow-root --fail-on error,warning ./*.deb
+# Whoever configures with another folder for libraries may have it.
+lintian --allow-root --suppress-tags pkg-config-unavailable-for-cross-compilation --fail-on error,warning ./*.deb
 
 # The tool needs no GUI library and none of ours.
 depends=$(dpkg-deb --field cozewi_*.deb Depends)
@@ -26,7 +27,7 @@ case $depends in
     ;;
 esac
 [[ $(dpkg-deb --field libcozewi1_*.deb Depends) != *gui* ]]
-tar --list --file ./*.tar.gz | grep -q '/bin/cozewi-inspector$'
+[[ $(tar --list --file ./*.tar.gz) == *'/bin/cozewi-inspector'* ]]
 
 # No file in two packages.
 twice=$(for package in *.deb; do dpkg-deb --fsys-tarfile "$package" | tar --list; done | grep -v '/$' | sort | uniq --repeated)

@@ -31,4 +31,4 @@ if [ -n "$linked" ]; then
     printf 'linked with:\n%s\n' "$linked" >&2
     exit 1
 fi
-readelf --dynamic --wide "$library" | grep -q 'SONAME.*\[libcozewi\.so\.1\]'
+[[ $(readelf --dynamic --wide "$library") == *SONAME*'[libcozewi.so.1]'* ]]
