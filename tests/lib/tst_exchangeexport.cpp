@@ -91,8 +91,8 @@ private Q_SLOTS:
         variables.set(u"COZE_ID_TOKEN"_s, QUrlQuery(sent).queryItemValue(u"subject_token"_s, QUrl::FullyDecoded));
         for (const ExchangeRecord &record : std::as_const(collector.records)) {
             const QString command = toCurl(record, environment);
-            for (const QString &secret : {token, variables.value(u"COZE_ID_TOKEN"_s),
-                                          environment.value(EnvKeys::WorkloadIdentityClientSecret)})
+            for (const QString &secret :
+                 {token, variables.value(u"COZE_ID_TOKEN"_s), environment.value(EnvKeys::WorkloadIdentityClientSecret)})
                 QVERIFY(!command.contains(secret));
             const Shell shell = paste(command, variables);
             QVERIFY2(shell.exitCode == 0, shell.errors.constData());

@@ -22,8 +22,6 @@ private Q_SLOTS:
     // Qt has a queue of its own behind six connections; a timer that started before it would run out.
     void theTimersStartBehindTheQueue()
     {
-        std::atomic<int> now{0};
-        std::atomic<int> most{0};
         HttpServer server([&](const RecordedRequest &request) {
             HttpResponse response = goodAnswer(request);
             if (callOf(request) == Call::EnvVars)
