@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# cmake -DBUILD=… -DSOURCE=… -DWORK=… -DCONFIG=… -P install.cmake: installs everything, moves it to WORK/prefix,
+# cmake -DBUILD=… -DSOURCE=… -DWORK=… -DCONFIG=… -DLIBDIR=… -P install.cmake: installs everything, moves it to WORK/prefix,
 # and looks for paths of this machine in it.
 file(REMOVE_RECURSE "${WORK}/first" "${WORK}/prefix")
 execute_process(COMMAND ${CMAKE_COMMAND} --install "${BUILD}" --prefix "${WORK}/first" --config "${CONFIG}"
@@ -11,12 +11,12 @@ foreach(file
         bin/cozewi-inspector
         include/cozewi/client.h
         include/cozewi/testing/demoserver.h
-        lib*/libcozewi.a
-        lib*/libcozewi.so
-        lib*/libcozewi.so.1
-        lib*/libcozewi-testing.a
-        lib*/cmake/Cozewi/CozewiConfig.cmake
-        lib*/pkgconfig/cozewi.pc
+        ${LIBDIR}/libcozewi.a
+        ${LIBDIR}/libcozewi.so
+        ${LIBDIR}/libcozewi.so.1
+        ${LIBDIR}/libcozewi-testing.a
+        ${LIBDIR}/cmake/Cozewi/CozewiConfig.cmake
+        ${LIBDIR}/pkgconfig/cozewi.pc
         share/applications/io.github.cozewi.Inspector.desktop
         share/bash-completion/completions/cozewi
         share/fish/vendor_completions.d/cozewi.fish

@@ -302,7 +302,7 @@ Variables TestEnvFormats::consume(const QString &consumer, const QByteArray &wri
         QStringList arguments{peer(u"read-dotenv.mjs"_s), reader.file()};
         if (consumer.endsWith(u"fast"))
             arguments << u"fast"_s;
-        return fromPairs(reader.run(peer(u"node_modules/.bin/node"_s), arguments));
+        return fromPairs(reader.run(QStringLiteral(PEERS_NODE), arguments));
     }
     if (consumer == u"python-dotenv" || consumer == u"systemd" || consumer == u"docker") {
         const QString script = consumer == u"python-dotenv" ? u"read_dotenv.py"_s : u"read_"_s + consumer + u".py"_s;

@@ -44,7 +44,7 @@ private:
 
 void TestOidcProvider::initTestCase()
 {
-    const QString node = QStringLiteral(PEERS_FOLDER "/node_modules/.bin/node");
+    const QString node = QStringLiteral(PEERS_NODE);
     QVERIFY2(QFile::exists(node), "npm ci did not run in tests/peers");
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     endWithTest(m_server);
