@@ -1180,6 +1180,10 @@
             <source>not set</source>
             <translation>未设置</translation>
         </message>
+        <message>
+            <source>not sent</source>
+            <translation>未发送</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::LanePage</name>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>request through the outbound proxy</source>
-        <translation>经出口代理的请求</translation>
+        <translation>经出站代理的请求</translation>
     </message>
     <message>
         <source>an integer</source>
@@ -608,23 +608,23 @@
     </message>
     <message>
         <source>URL of the outbound proxy</source>
-        <translation>出口代理的 URL</translation>
+        <translation>出站代理的 URL</translation>
     </message>
     <message>
         <source>ticket: the password for the outbound proxy</source>
-        <translation>票据：出口代理的密码</translation>
+        <translation>票据：出站代理的密码</translation>
     </message>
     <message>
         <source>CA certificates of the outbound proxy as PEM text; wins over the path</source>
-        <translation>出口代理的 CA 证书（PEM 文本）；优先于路径</translation>
+        <translation>出站代理的 CA 证书（PEM 文本）；优先于路径</translation>
     </message>
     <message>
         <source>PEM file with the CA certificates of the outbound proxy</source>
-        <translation>存放出口代理 CA 证书的 PEM 文件</translation>
+        <translation>存放出站代理 CA 证书的 PEM 文件</translation>
     </message>
     <message>
         <source>URL of the outbound proxy in newer SDKs; wins where set</source>
-        <translation>较新 SDK 中出口代理的 URL；设置后优先</translation>
+        <translation>较新 SDK 中出站代理的 URL；设置后优先</translation>
     </message>
     <message>
         <source>URL of the skill environment in newer SDKs</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>The outbound proxy is given the user &quot;space&quot; and the ticket of %1, always.</source>
-        <translation>给出口代理的始终是用户名“space”和 %1 中的票据。</translation>
+        <translation>给出站代理的始终是用户名“space”和 %1 中的票据。</translation>
     </message>
     <message>
         <source>Remove them from the URL.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Through the proxy of %1; the outbound proxy is for the session alone.</source>
-        <translation>经过 %1 指定的代理；出口代理只供会话使用。</translation>
+        <translation>经过 %1 指定的代理；出站代理只供会话使用。</translation>
     </message>
     <message>
         <source>Directly: %1 names the host.</source>
@@ -1757,15 +1757,15 @@
     </message>
     <message>
         <source>Directly: no proxy variable is set for it, and the outbound proxy is for the session alone.</source>
-        <translation>直连：没有为它设置代理变量，而出口代理只供会话使用。</translation>
+        <translation>直连：没有为它设置代理变量，而出站代理只供会话使用。</translation>
     </message>
     <message>
         <source>It cannot be sent: no outbound proxy is set.</source>
-        <translation>无法发送：没有设置出口代理。</translation>
+        <translation>无法发送：没有设置出站代理。</translation>
     </message>
     <message>
         <source>Through the outbound proxy of %1, whatever HTTP_PROXY, HTTPS_PROXY and NO_PROXY say.</source>
-        <translation>经过 %1 指定的出口代理，不受 HTTP_PROXY、HTTPS_PROXY 和 NO_PROXY 影响。</translation>
+        <translation>经过 %1 指定的出站代理，不受 HTTP_PROXY、HTTPS_PROXY 和 NO_PROXY 影响。</translation>
     </message>
     <message>
         <source>Steps 1 to 4 read it; the session does not.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Requests through the outbound proxy need proxy, ticket and CA.</source>
-        <translation>经出口代理的请求需要代理、票据和 CA。</translation>
+        <translation>经出站代理的请求需要代理、票据和 CA。</translation>
     </message>
     <message>
         <source>the proxy %1</source>

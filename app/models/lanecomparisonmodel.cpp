@@ -23,11 +23,12 @@ void LaneComparisonModel::setResults(const LaneResult &left, const LaneResult &r
     m_left = laneText(left);
     m_right = laneText(right);
     m_rows = {
-        {tr("Headers"), left.headers, right.headers, true, false},
-        {tr("Token"), left.token, right.token, true, false},
-        {tr("Project variables"), left.variables, right.variables, true, false},
-        {tr("Time"), left.time, right.time, false, false},
+        {tr("Headers"), left.headers, right.headers, left.headers != right.headers, false},
+        {tr("Token"), left.token, right.token, left.token != right.token, false},
+        {tr("Project variables"), left.variables, right.variables, left.variables != right.variables, false},
     };
+    addCalls(left, right);
+    m_rows.append({tr("Time"), left.time, right.time, false, false});
     if (left.done && right.done && !left.failed && !right.failed) {
         QStringList all = left.names;
         for (const QString &name : right.names) {
@@ -46,6 +47,30 @@ void LaneComparisonModel::setResults(const LaneResult &left, const LaneResult &r
     endResetModel();
 }
 
+void LaneComparisonModel::addCalls(const LaneResult &left, const LaneResult &right)
+{
+    const auto callOf = [](const LaneResult &result, Cozewi::Stage stage) {
+        for (const LaneCall &call : result.calls) {
+            if (call.stage == stage)
+                return call;
+        }
+        return LaneCall{};
+    };
+    const auto text = [](const LaneCall &call) {
+        return call.outcome.isEmpty() ? tr("not sent") : u"%1 · %2"_s.arg(call.outcome, call.time);
+    };
+    for (const Cozewi::Stage stage :
+         {Cozewi::Stage::IdToken, Cozewi::Stage::AccessToken, Cozewi::Stage::ProjectEnvVars}) {
+        const LaneCall one = callOf(left, stage);
+        const LaneCall other = callOf(right, stage);
+        // A token from the cache was not asked for; that is no difference.
+        const bool both = !one.outcome.isEmpty() && !other.outcome.isEmpty();
+        if (!one.outcome.isEmpty() || !other.outcome.isEmpty())
+            m_rows.append(
+                {Cozewi::stageTitle(stage), text(one), text(other), both && one.outcome != other.outcome, false});
+    }
+}
+
 void LaneComparisonModel::clear()
 {
     beginResetModel();
@@ -55,8 +80,7 @@ void LaneComparisonModel::clear()
 
 int LaneComparisonModel::differences() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(),
-                             [](const Row &row) { return row.compared && row.left != row.right; }));
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.differs; }));
 }
 
 int LaneComparisonModel::rowCount(const QModelIndex &parent) const
@@ -80,7 +104,7 @@ QVariant LaneComparisonModel::data(const QModelIndex &index, int role) const
     case MoodRole:
         if (index.column() == AspectColumn)
             return int(row.isName ? Mood::Normal : Mood::Muted);
-        return int(row.compared && row.left != row.right ? Mood::Soon : Mood::Normal);
+        return int(row.differs ? Mood::Soon : Mood::Normal);
     case FixedWidthRole:
         return (row.isName && index.column() == AspectColumn) || (index.row() == 0 && index.column() != AspectColumn);
     default:

@@ -3,9 +3,18 @@
 
 #include "models/roles.h"
 
+#include <cozewi/stage.h>
+
 #include <QtCore/QAbstractTableModel>
 
 namespace Inspector {
+
+/// One call in a lane.
+struct LaneCall {
+    Cozewi::Stage stage = Cozewi::Stage::IdToken;
+    QString outcome; ///< "200"
+    QString time;
+};
 
 /// What one lane answered.
 struct LaneResult {
@@ -14,6 +23,7 @@ struct LaneResult {
     QString token; ///< outcome of steps 1 and 2
     QString variables; ///< outcome of step 4
     QString time;
+    QList<LaneCall> calls; ///< those that were sent; a token may come from the cache
     QStringList names; ///< of the variables
     bool failed = false;
     bool done = false;
@@ -43,9 +53,11 @@ private:
         QString left;
         QString right;
         /// Times always differ; that is no difference.
-        bool compared = true;
+        bool differs = false;
         bool isName = false;
     };
+    void addCalls(const LaneResult &left, const LaneResult &right);
+
     QList<Row> m_rows;
     QString m_left;
     QString m_right;

@@ -122,7 +122,7 @@ QWidget *ProxyPage::makeHops()
         m_hops);
     m_hops->setRowDelegate(m_axis);
     m_hops->setLook(cellLook);
-    m_hops->setStretchColumn(HopModel::AxisColumn, 0.2);
+    m_hops->setStretchColumn(HopModel::AxisColumn, 0.14);
     m_hops->setModel(model);
     m_hops->setFitRows(7);
     m_hops->setAccessibleName(tr("Hops to the target"));

@@ -7,6 +7,8 @@
 #include <cozewi/future.h>
 #include <cozewi/text.h>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
@@ -72,6 +74,25 @@ void LaneTrial::cancel()
     }
     m_model.setResults(m_sides[0].result, m_sides[1].result);
     Q_EMIT changed();
+}
+
+void LaneTrial::addExchange(const Cozewi::ExchangeRecord &record)
+{
+    if (!isBusy())
+        return;
+    const auto name = [](const QString &lane) { return Cozewi::Lane(lane).isNone() ? QString() : lane; };
+    for (Side &side : m_sides) {
+        const bool known = std::any_of(side.result.calls.begin(), side.result.calls.end(),
+                                       [&](const LaneCall &call) { return call.stage == record.stage; });
+        if (known || name(side.result.lane) != name(record.lane))
+            continue;
+        side.result.calls.append(
+            {record.stage, ExchangeText::outcome(record, false), TimeText::duration(record.timings.total)});
+        // Two equal lanes share their token, and ask for the variables one after the other.
+        if (record.stage == Cozewi::Stage::ProjectEnvVars)
+            break;
+    }
+    m_model.setResults(m_sides[0].result, m_sides[1].result);
 }
 
 bool LaneTrial::isBusy() const

@@ -25,6 +25,8 @@ public:
     void setClient(const Cozewi::Client &client);
     void run(const QString &left, const QString &right);
     void cancel();
+    /// A finished call of this program; those of the two lanes are shown beside each other.
+    void addExchange(const Cozewi::ExchangeRecord &record);
 
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool hasResult() const { return m_model.rowCount() > 0; }

@@ -140,6 +140,16 @@ private Q_SLOTS:
         QVERIFY(b.workbench.isBusy());
         QTRY_VERIFY(!b.workbench.isBusy());
         QCOMPARE(b.workbench.laneTrial()->model()->differences(), 1); // the headers
+        // Each call with its status and time; the token of the lane in use was in the cache.
+        QStringList rows;
+        const LaneComparisonModel *model = b.workbench.laneTrial()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto text = [&](int column) { return model->index(row, column).data().toString(); };
+            rows << text(0) + u'|' + text(1) + u'|' + text(2);
+        }
+        const QString all = rows.join(u'\n');
+        QVERIFY2(all.contains(QRegularExpression(u"step 2 [^|]*\\|not sent\\|200 · "_s)), qPrintable(all));
+        QVERIFY2(all.contains(QRegularExpression(u"step 4 [^|]*\\|200 · [^|]*\\|200 · "_s)), qPrintable(all));
         QCOMPARE(b.workbench.token()->history()->rowCount(), history);
         QCOMPARE(b.workbench.token()->status().token.value().revealString(), token);
         QVERIFY(b.workbench.configuration().lane().isNone());
