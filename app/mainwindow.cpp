@@ -211,6 +211,7 @@ void MainWindow::setLanguage(const QString &name)
     Preferences::setVariableColumns(m_environment->columnState());
     build();
     showPage(page);
+    m_workbench->retranslate();
 }
 
 void MainWindow::raiseWindow()

@@ -190,6 +190,16 @@ void Workbench::probe(const QString &url)
     m_proxy.run(url);
 }
 
+void Workbench::retranslate()
+{
+    adopt(m_configuration);
+    const bool walked = m_proxy.hasResult() || m_proxy.isRunning();
+    m_proxy.setConfiguration(m_configuration, m_proxy.url());
+    if (walked)
+        m_proxy.run(m_proxy.url());
+    Q_EMIT stateChanged();
+}
+
 void Workbench::makeReport()
 {
     m_reports.make(ProxyFeed::targetOf(m_proxy.url()));
@@ -340,6 +350,7 @@ void Workbench::exchangeFinished(const Cozewi::ExchangeRecord &record)
 {
     m_exchanges.finished(record);
     m_reports.addExchange(record);
+    m_laneTrial.addExchange(record);
     if (record.lane != m_configuration.lane().value() && !m_configuration.lane().isNone())
         return;
     m_exchangeFindings[record.stage] = record.error ? Cozewi::FindingList() : Cozewi::checkExchange(record);

@@ -56,6 +56,8 @@ public:
     void askCredential(const QString &name);
     /// Walks the hops to \a url through the proxy, or as far as the proxy where it is empty.
     void probe(const QString &url);
+    /// The application speaks another language now: what the library said in the old one is asked for anew.
+    void retranslate();
     /// Looks at everything anew and writes it down.
     void makeReport();
     void setKeepFresh(bool on);

@@ -323,6 +323,20 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QString::fromLatin1(QByteArray("space:planted-ticket").toBase64())));
     }
 
+    void speaksTheLanguageThatIsChosenLater()
+    {
+        const DemoProxy proxy;
+        ProxyWindow w{proxy.environment(DemoProxy::Scheme::Https)};
+        QCOMPARE(w.hop(2, HopModel::HopColumn), u"Connection to the proxy"_s);
+        w.window.setLanguage(u"zh_CN"_s);
+        w.settle();
+        QCOMPARE(w.hop(2, HopModel::HopColumn), u"与代理的连接"_s);
+        QCOMPARE(w.state(2), u"通过"_s);
+        w.window.setLanguage(u"en"_s);
+        w.settle();
+        QCOMPARE(w.hop(2, HopModel::HopColumn), u"Connection to the proxy"_s);
+    }
+
     void theDemoHasAProxyWithFaults()
     {
         Workbench workbench({Cozewi::Runtime::create(), {}});
