@@ -7,6 +7,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QMetaType>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 
 #include <chrono>
@@ -15,6 +16,12 @@ namespace Cozewi {
 
 /// The result of step 2. A value; reentrant; copies share the secret buffer.
 class COZEWI_EXPORT AccessToken {
+    Q_GADGET
+    // For QML and QVariant. There is none for the token itself: what a script holds, it can print.
+    Q_PROPERTY(bool null READ isNull)
+    Q_PROPERTY(QString tokenType READ tokenType)
+    Q_PROPERTY(QDateTime obtainedAt READ obtainedAt)
+    Q_PROPERTY(QDateTime expiresAt READ expiresAt)
 public:
     /// No token.
     AccessToken();

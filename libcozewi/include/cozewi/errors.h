@@ -7,6 +7,8 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QException>
 #include <QtCore/QJsonObject>
+#include <QtCore/QMetaType>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -30,6 +32,16 @@ enum class ErrorType {
  * from a server, a proxy or a certificate went through sanitizedText(); no member holds a secret.
  */
 struct ErrorInfo {
+    Q_GADGET_EXPORT(COZEWI_EXPORT)
+    Q_PROPERTY(QString message MEMBER message)
+    Q_PROPERTY(QString hint MEMBER hint)
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString host MEMBER host)
+    Q_PROPERTY(int port MEMBER port)
+    Q_PROPERTY(QString hop MEMBER hop)
+    Q_PROPERTY(QString requestId MEMBER requestId)
+    Q_PROPERTY(bool retryable MEMBER retryable)
+public:
     /// The class of the error.
     ErrorType type = ErrorType::WorkloadIdentityError;
     /// Which call failed.

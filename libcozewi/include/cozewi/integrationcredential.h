@@ -5,6 +5,7 @@
 #include <cozewi/secret.h>
 
 #include <QtCore/QMetaType>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -12,6 +13,8 @@ namespace Cozewi {
 
 /// The result of step 3: an opaque string, in practice often JSON. A value; reentrant.
 class COZEWI_EXPORT IntegrationCredential {
+    Q_GADGET
+    Q_PROPERTY(QString name READ name)
 public:
     IntegrationCredential();
     /// The credential \a value of \a name.

@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -14,6 +15,8 @@ namespace Cozewi {
 
 /// One project environment variable.
 class COZEWI_EXPORT ProjectEnvVar {
+    Q_GADGET
+    Q_PROPERTY(QString key READ key)
 public:
     ProjectEnvVar();
     /// The variable \a key with the value \a secret.
