@@ -9,7 +9,7 @@ namespace Cozewi {
 
 namespace {
 
-constexpr qint64 chunkSize = qint64{64} * 1024;
+constexpr qint64 chunkSize = qint64{16} * 1024;
 // What a socket or pipe may hold back before we stop reading.
 constexpr qint64 sinkWindow = qint64{1024} * 1024;
 

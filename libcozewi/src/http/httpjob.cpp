@@ -24,7 +24,7 @@ namespace {
 constexpr qint64 readAhead = qint64{64} * 1024;
 // How much of a body may be between its device and the bridge.
 constexpr qint64 uploadWindow = qint64{1024} * 1024;
-constexpr qint64 readAheadOfSink = qint64{512} * 1024;
+constexpr qint64 readAheadOfSink = qint64{2048} * 1024;
 
 bool isTimeout(FailureKind kind)
 {

@@ -7,7 +7,8 @@ namespace Cozewi {
 
 namespace {
 
-constexpr qint64 pumpChunk = qint64{64} * 1024;
+// A TLS record. Larger pieces make the allocator give memory back, and fetch it again, for each of them.
+constexpr qint64 pumpChunk = qint64{16} * 1024;
 
 /// Given to the socket and not yet to the system.
 qint64 unsent(const QAbstractSocket &socket)

@@ -25,7 +25,7 @@ public:
     /// Carries what is there already, and then what comes.
     void start();
 
-    static constexpr qint64 window = qint64{256} * 1024;
+    static constexpr qint64 window = qint64{64} * 1024;
 
 Q_SIGNALS:
     /// So many bytes more were taken from the first socket.
