@@ -2766,5 +2766,185 @@
         <source>Left out</source>
         <translation>未收录的内容</translation>
     </message>
+    <message>
+        <source>Step 1: the secret is refused (401 invalid_client)</source>
+        <translation>第 1 步：密钥被拒绝（401 invalid_client）</translation>
+    </message>
+    <message>
+        <source>Step 2: the ID token is refused (400 invalid_grant)</source>
+        <translation>第 2 步：ID 令牌被拒绝（400 invalid_grant）</translation>
+    </message>
+    <message>
+        <source>Step 2: the exchange is refused (403 access_denied)</source>
+        <translation>第 2 步：拒绝换取（403 access_denied）</translation>
+    </message>
+    <message>
+        <source>Step 2: an error under HTTP 200</source>
+        <translation>第 2 步：HTTP 200 中带有错误</translation>
+    </message>
+    <message>
+        <source>Step 2: an answer without a token</source>
+        <translation>第 2 步：响应中没有令牌</translation>
+    </message>
+    <message>
+        <source>Step 2: a token that lives for 90 s</source>
+        <translation>第 2 步：令牌有效期只有 90 秒</translation>
+    </message>
+    <message>
+        <source>API: the tokens so far are revoked (401)</source>
+        <translation>API：已签发的令牌全部作废（401）</translation>
+    </message>
+    <message>
+        <source>API: forbidden (403)</source>
+        <translation>API：禁止访问（403）</translation>
+    </message>
+    <message>
+        <source>API: business code 190000007 under HTTP 200</source>
+        <translation>API：HTTP 200 中返回业务码 190000007</translation>
+    </message>
+    <message>
+        <source>Credentials: not enabled for this project (500)</source>
+        <translation>集成凭证：项目未启用该集成（500）</translation>
+    </message>
+    <message>
+        <source>Variables: none</source>
+        <translation>环境变量：一个也没有</translation>
+    </message>
+    <message>
+        <source>All calls: an HTML page instead of an answer</source>
+        <translation>所有请求：返回 HTML 页面</translation>
+    </message>
+    <message>
+        <source>All calls: a redirect to a login page</source>
+        <translation>所有请求：重定向到登录页</translation>
+    </message>
+    <message>
+        <source>All calls: unavailable (503)</source>
+        <translation>所有请求：服务不可用（503）</translation>
+    </message>
+    <message>
+        <source>All calls: too many requests (429)</source>
+        <translation>所有请求：请求过多（429）</translation>
+    </message>
+    <message>
+        <source>All calls: an answer after 3 s</source>
+        <translation>所有请求：3 秒后才响应</translation>
+    </message>
+    <message>
+        <source>All calls: no answer at all</source>
+        <translation>所有请求：始终不响应</translation>
+    </message>
+    <message>
+        <source>All calls: the connection is reset</source>
+        <translation>所有请求：连接被重置</translation>
+    </message>
+    <message>
+        <source>All calls: the answer is cut off</source>
+        <translation>所有请求：响应被截断</translation>
+    </message>
+    <message>
+        <source>All calls: the server&apos;s clock is two hours ahead</source>
+        <translation>所有请求：服务器时钟快两小时</translation>
+    </message>
+    <message>
+        <source>Proxy: takes the connection and says nothing</source>
+        <translation>代理：接受连接后没有任何响应</translation>
+    </message>
+    <message>
+        <source>Proxy: never answers the TLS handshake</source>
+        <translation>代理：不回应 TLS 握手</translation>
+    </message>
+    <message>
+        <source>Proxy: speaks plain HTTP, the URL says https:</source>
+        <translation>代理：只说明文 HTTP，而 URL 写的是 https:</translation>
+    </message>
+    <message>
+        <source>Proxy: speaks TLS, the URL says http:</source>
+        <translation>代理：只说 TLS，而 URL 写的是 http:</translation>
+    </message>
+    <message>
+        <source>Proxy: its certificate has expired</source>
+        <translation>代理：自身证书已过期</translation>
+    </message>
+    <message>
+        <source>Proxy: its certificate is for another host</source>
+        <translation>代理：自身证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>Proxy: its certificate comes from an unknown CA</source>
+        <translation>代理：自身证书由未知 CA 签发</translation>
+    </message>
+    <message>
+        <source>Proxy: the ticket is refused (407)</source>
+        <translation>代理：拒绝票据（407）</translation>
+    </message>
+    <message>
+        <source>Proxy: 407 without a challenge</source>
+        <translation>代理：返回 407 但不说明认证方式</translation>
+    </message>
+    <message>
+        <source>Proxy: the target is not allowed (403)</source>
+        <translation>代理：不允许访问目标（403）</translation>
+    </message>
+    <message>
+        <source>Proxy: CONNECT is not allowed (405)</source>
+        <translation>代理：不允许 CONNECT（405）</translation>
+    </message>
+    <message>
+        <source>Proxy: cannot reach the target (502)</source>
+        <translation>代理：连不上目标（502）</translation>
+    </message>
+    <message>
+        <source>Proxy: the target is too slow (504)</source>
+        <translation>代理：目标响应超时（504）</translation>
+    </message>
+    <message>
+        <source>Proxy: a redirect in the place of a tunnel (302)</source>
+        <translation>代理：不建隧道，返回重定向（302）</translation>
+    </message>
+    <message>
+        <source>Proxy: closes without an answer</source>
+        <translation>代理：不回应就关闭连接</translation>
+    </message>
+    <message>
+        <source>Proxy: answers in something that is not HTTP</source>
+        <translation>代理：返回的不是 HTTP</translation>
+    </message>
+    <message>
+        <source>Proxy: never answers the request</source>
+        <translation>代理：一直不回应请求</translation>
+    </message>
+    <message>
+        <source>Proxy: opens the tunnel, and nobody is there</source>
+        <translation>代理：隧道已开，另一端没有响应</translation>
+    </message>
+    <message>
+        <source>Proxy: answers after 3 s</source>
+        <translation>代理：3 秒后才回应</translation>
+    </message>
+    <message>
+        <source>Target: its certificate comes from another CA</source>
+        <translation>目标：证书由另一个 CA 签发</translation>
+    </message>
+    <message>
+        <source>Target: its certificate has expired</source>
+        <translation>目标：证书已过期</translation>
+    </message>
+    <message>
+        <source>Target: its certificate is for another host</source>
+        <translation>目标：证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>CA: the configured certificate has expired</source>
+        <translation>CA：所配置的证书已过期</translation>
+    </message>
+    <message>
+        <source>Target: its certificate comes from a public CA</source>
+        <translation>目标：证书由公共 CA 签发</translation>
+    </message>
+    <message>
+        <source>Target: answers in something that is not HTTP</source>
+        <translation>目标：返回的不是 HTTP</translation>
+    </message>
 </context>
 </TS>

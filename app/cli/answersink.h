@@ -46,6 +46,7 @@ private:
 
 /// A file that is there, whole, after commit() and not before. What is no ordinary file is written to as it is.
 class FileTarget final : public AnswerTarget {
+    Q_DISABLE_COPY_MOVE(FileTarget)
 public:
     /// Throws Failure.
     explicit FileTarget(const QString &path);

@@ -81,7 +81,7 @@ void TestTranslations::complete_data()
     const QStringList window{u"app"_s};
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
         QTest::addRow("libcozewi %s", qPrintable(language))
-            << u"libcozewi"_s << QStringList{u"libcozewi/src"_s} << language;
+            << u"libcozewi"_s << QStringList{u"libcozewi/src"_s, u"libcozewi/testing/src"_s} << language;
         QTest::addRow("cozewi %s", qPrintable(language)) << u"cozewi"_s << QStringList{u"app/cli"_s} << language;
         QTest::addRow("cozewi-inspector %s", qPrintable(language)) << u"cozewi-inspector"_s << window << language;
     }

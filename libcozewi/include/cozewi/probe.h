@@ -161,6 +161,7 @@ struct ProbeOptions {
  */
 class COZEWI_EXPORT Probe : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Probe)
 public:
     /// Does nothing before start().
     explicit Probe(const Configuration &configuration, const ProbeOptions &options = {}, QObject *parent = nullptr);

@@ -19,9 +19,11 @@ QNetworkRequest networkRequestFor(const HttpRequest &request, const QUrl &url)
 {
     QNetworkRequest result(url);
     for (const Header &header : request.headers) {
-        // Fields of the same name are one list (RFC 9110 section 5.3); setRawHeader() keeps only the last.
+        // Fields of the same name are one list (RFC 9110 section 5.3); setRawHeader() keeps only the last. Cookies
+        // have a separator of their own (RFC 6265 section 5.4).
+        const char *separator = header.name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; " : ", ";
         const QByteArray before = result.rawHeader(header.name);
-        result.setRawHeader(header.name, before.isEmpty() ? header.value : before + ", " + header.value);
+        result.setRawHeader(header.name, before.isEmpty() ? header.value : before + separator + header.value);
     }
     // A coding that nobody asked for cannot hide a decompression bomb.
     if (!request.anyCoding || !result.hasRawHeader("Accept-Encoding"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QLatin1StringView>
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -15,7 +16,7 @@ template<typename Fault>
 struct FaultText {
     Fault fault;
     QLatin1StringView name;
-    QLatin1StringView description;
+    const char *description; ///< to be translated in the context of the library
 };
 
 /// All faults of an enum, in its order.
@@ -40,7 +41,10 @@ struct FaultTable {
         return faults;
     }
     [[nodiscard]] QString name(Fault fault) const { return texts.at(std::size_t(fault)).name; }
-    [[nodiscard]] QString description(Fault fault) const { return texts.at(std::size_t(fault)).description; }
+    [[nodiscard]] QString description(Fault fault) const
+    {
+        return QCoreApplication::translate("Cozewi", texts.at(std::size_t(fault)).description);
+    }
     [[nodiscard]] std::optional<Fault> fromName(QStringView name) const
     {
         for (const FaultText<Fault> &text : texts) {
