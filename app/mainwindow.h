@@ -21,6 +21,7 @@ class Workbench;
 /// Puts the pages together: sidebar, tool strip, status bar, menus. What happens, happens in the workbench.
 class MainWindow : public QMainWindow {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
 public:
     explicit MainWindow(Workbench *workbench, QWidget *parent = nullptr);
     ~MainWindow() override;

@@ -21,6 +21,7 @@ class Workbench;
 /// The menus and their shortcuts: everything that can be done, in one place.
 class MenuSet : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MenuSet)
 public:
     MenuSet(Workbench *workbench, QMainWindow *window);
     ~MenuSet() override;

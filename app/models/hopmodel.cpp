@@ -214,10 +214,8 @@ QString HopModel::text(int row, int column) const
         return hop.seen;
     case TimeColumn:
         return hop.time || hop.state == ProbeHop::State::Running ? TimeText::duration(lengthOf(row)) : QString();
-    case AxisColumn:
-        // Drawn as a bar.
-        return {};
     default:
+        // The axis is drawn as a bar.
         return {};
     }
 }

@@ -19,6 +19,7 @@ namespace Inspector {
  */
 class JsonTreeModel : public QAbstractItemModel {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JsonTreeModel)
 public:
     enum class Values { Masked, Shown };
     enum Column { MemberColumn, ValueColumn, TypeColumn, ColumnCount };

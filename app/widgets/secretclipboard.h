@@ -14,6 +14,7 @@ namespace Inspector {
 /// when the program ends, where the clipboard still holds ours.
 class SecretClipboard : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecretClipboard)
 public:
     explicit SecretClipboard(QObject *parent = nullptr);
     ~SecretClipboard() override;

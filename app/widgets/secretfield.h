@@ -20,6 +20,7 @@ class ToneLabel;
 /// time; it is hidden again after 20 s and when its window loses focus.
 class SecretField : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecretField)
 public:
     explicit SecretField(QWidget *parent = nullptr);
     ~SecretField() override;

@@ -16,6 +16,7 @@ namespace Inspector {
 /// Integration credentials, asked for by name.
 class CredentialFeed : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CredentialFeed)
 public:
     explicit CredentialFeed(QObject *parent = nullptr);
     ~CredentialFeed() override;

@@ -14,6 +14,7 @@ namespace Inspector {
 /// The demo server and proxy behind the demo profile, and what they do wrong on request.
 class DemoDesk : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DemoDesk)
 public:
     struct FaultEntry {
         QString name;

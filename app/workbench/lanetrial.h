@@ -18,6 +18,7 @@ namespace Inspector {
 /// The same calls in two lanes, side by side. Touches neither the environment nor the identity in use.
 class LaneTrial : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LaneTrial)
 public:
     explicit LaneTrial(QObject *parent = nullptr);
     ~LaneTrial() override;

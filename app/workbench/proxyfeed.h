@@ -18,6 +18,7 @@ namespace Inspector {
 /// The outbound proxy and its CA: what the variables tell, and the walk along its hops.
 class ProxyFeed : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProxyFeed)
 public:
     explicit ProxyFeed(QObject *parent = nullptr);
     ~ProxyFeed() override;

@@ -28,6 +28,7 @@ struct Composition {
 /// Requests through the configured session, one at a time.
 class SendFeed : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SendFeed)
 public:
     explicit SendFeed(QObject *parent = nullptr);
     ~SendFeed() override;

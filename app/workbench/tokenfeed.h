@@ -17,6 +17,7 @@ namespace Inspector {
 /// The token of the identity in use: its state, the steps that brought it, its claims.
 class TokenFeed : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TokenFeed)
 public:
     explicit TokenFeed(QObject *parent = nullptr);
     ~TokenFeed() override;

@@ -18,6 +18,7 @@ namespace Inspector {
 /// The project's variables, from asking to writing them to a file.
 class VariableFeed : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(VariableFeed)
 public:
     /// \a process is what the variables are compared with.
     explicit VariableFeed(const Cozewi::Environment &process, QObject *parent = nullptr);

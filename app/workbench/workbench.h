@@ -34,6 +34,7 @@ namespace Inspector {
  */
 class Workbench : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workbench)
 public:
     struct Surroundings {
         std::shared_ptr<Cozewi::Runtime> runtime;

@@ -24,6 +24,7 @@ namespace Cozewi {
  */
 class COZEWI_EXPORT NetworkAccessManager : public QNetworkAccessManager {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NetworkAccessManager)
 public:
     /// From the process's environment. Throws ConfigurationError.
     explicit NetworkAccessManager(QObject *parent = nullptr);

@@ -20,6 +20,7 @@ namespace Cozewi {
  */
 class ProbeRun : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProbeRun)
 public:
     ProbeRun(const Configuration &configuration, const ProbeOptions &options, ProbeReport report);
     ~ProbeRun() override;

@@ -19,6 +19,7 @@ namespace Cozewi {
  */
 class SecondLook : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SecondLook)
 public:
     enum class Question {
         SpeaksPlainHttp, ///< although TLS was tried

@@ -28,6 +28,7 @@ namespace Cozewi {
  */
 class Bridge : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Bridge)
 public:
     /// Requests without a lane have \a connectLimit for the way to the end of CONNECT.
     explicit Bridge(const ProxySettings &settings, std::chrono::milliseconds connectLimit = std::chrono::seconds(5));

@@ -23,6 +23,7 @@ class ProxyLink;
  */
 class BridgeConnection : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BridgeConnection)
 public:
     BridgeConnection(QTcpSocket *local, Bridge &bridge);
     ~BridgeConnection() override;

@@ -27,6 +27,7 @@ class Resolver;
  */
 class HttpJob : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpJob)
 public:
     HttpJob(HttpRequest request, std::shared_ptr<ManagedNetwork> network, Resolver &resolver, const Clock &clock);
     ~HttpJob() override;

@@ -14,6 +14,7 @@ namespace Cozewi {
  */
 class LoopbackPipe : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LoopbackPipe)
 public:
     /// \a far carries what goes through; \a early came from it already.
     LoopbackPipe(QAbstractSocket &far, const QByteArray &early, QObject *parent);

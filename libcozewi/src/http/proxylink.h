@@ -19,6 +19,7 @@ class Resolver;
  */
 class ProxyLink : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProxyLink)
 public:
     ProxyLink(const ProxySettings &settings, const QSslConfiguration &tls, Resolver &resolver,
               std::shared_ptr<LinkRecord> record, QObject *parent);

@@ -31,6 +31,7 @@ struct ProxyHooks {
  */
 class ProxyWorker : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProxyWorker)
 public:
     ProxyWorker(const DemoProxy::Options &options, ProxyHooks hooks, QObject *parent = nullptr);
     ~ProxyWorker() override;
