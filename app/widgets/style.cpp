@@ -390,7 +390,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_ScrollBar_Transient:
     case SH_EtchDisabledText:
-        return 0;
     case SH_UnderlineShortcut:
         return 0;
     default:
