@@ -200,10 +200,6 @@
         <translation>应答的是代理而不是服务器。请在 HTTPS_PROXY 或 HTTP_PROXY 中写上用户名和密码。</translation>
     </message>
     <message>
-        <source>Too many requests. Wait, and share one client and its cache instead of making many.</source>
-        <translation>请求过多。请稍候，并共用一个客户端及其缓存，而不要创建多个。</translation>
-    </message>
-    <message>
         <source>Check %1; if it is right, report the status and the request id to the platform.</source>
         <translation>请检查 %1；若无误，请把状态码和请求 ID 反馈给平台。</translation>
     </message>
@@ -869,10 +865,6 @@
         <translation>该项目没有环境变量。</translation>
     </message>
     <message>
-        <source>The platform answered with an empty list.</source>
-        <translation>平台返回了空列表。</translation>
-    </message>
-    <message>
         <source>If there should be some, add them to the project on Coze, and check the lane.</source>
         <translation>若本应有变量，请在 Coze 上为项目添加，并检查泳道。</translation>
     </message>
@@ -1105,10 +1097,6 @@
     <message>
         <source>Tell whoever runs the server.</source>
         <translation>请告知服务器的运维人员。</translation>
-    </message>
-    <message>
-        <source>The call took %1.</source>
-        <translation>该调用用时 %1。</translation>
     </message>
     <message>
         <source>Programs with short timeouts will fail on it.</source>
@@ -1824,10 +1812,6 @@
         <translation>若其中某个名称通向同一代理，请把它写入 %1；否则请让代理的管理员提供写有 %2 的证书。</translation>
     </message>
     <message>
-        <source>Check the host in the URL. If it is right, the target or the proxy shows the wrong certificate: ask those who run it.</source>
-        <translation>请检查 URL 中的主机。若无误，则是目标或代理出示了错误的证书：请联系其管理员。</translation>
-    </message>
-    <message>
         <source>the configured CA that signed the certificate of %1 expired on %2</source>
         <translation>签发 %1 证书的已配置 CA 已于 %2 过期</translation>
     </message>
@@ -1864,10 +1848,6 @@
         <translation>两者都叫“%1”，密钥却不同：代理换了新的 CA，或已配置的 CA 属于另一个代理。</translation>
     </message>
     <message>
-        <source>Put the present CA certificate of the proxy into %1.</source>
-        <translation>请把代理当前的 CA 证书放入 %1。</translation>
-    </message>
-    <message>
         <source>the certificate of %1 was signed by a public CA, not by the configured one</source>
         <translation>%1 的证书由公共 CA 签发，而不是已配置的 CA</translation>
     </message>
@@ -1882,14 +1862,6 @@
     <message>
         <source>the certificate of %1 was signed by &quot;%2&quot;, which is not the configured CA</source>
         <translation>%1 的证书由“%2”签发，而它不是已配置的 CA</translation>
-    </message>
-    <message>
-        <source>Either it is not the CA of this proxy, or something else on the way opens connections.</source>
-        <translation>要么它不是此代理的 CA，要么途中有别的设备在解密连接。</translation>
-    </message>
-    <message>
-        <source>Put the CA certificate of this proxy into %1; %2 and %1 belong together. Do not take a certificate from the connection on trust.</source>
-        <translation>请把此代理的 CA 证书放入 %1；%2 与 %1 必须配套。不要轻信从连接中得到的证书。</translation>
     </message>
     <message>
         <source>the certificate of %1 was signed by a CA that this system does not know</source>
@@ -2052,24 +2024,12 @@
         <translation>它必须是使用 HTTP 的代理。</translation>
     </message>
     <message>
-        <source>the proxy %1 closed the connection in the place of an answer</source>
-        <translation>代理 %1 没有应答就关闭了连接</translation>
-    </message>
-    <message>
         <source>It took the request to connect and hung up. Probably it expects TLS, or it is no HTTP proxy, or it does not let this machine in.</source>
         <translation>它收到连接请求后就挂断了。可能它要求 TLS，或不是 HTTP 代理，或不允许本机使用。</translation>
     </message>
     <message>
-        <source>It took the request to connect and hung up. Probably it is no HTTP proxy, or it does not let this machine in.</source>
-        <translation>它收到连接请求后就挂断了。可能它不是 HTTP 代理，或不允许本机使用。</translation>
-    </message>
-    <message>
         <source>If the proxy speaks TLS, write https:// in %1. Otherwise check host and port there, and ask those who run it.</source>
         <translation>若代理使用 TLS，请在 %1 中写 https://。否则请检查其中的主机和端口，并联系代理的管理员。</translation>
-    </message>
-    <message>
-        <source>Check host and port in %1, and ask those who run the proxy.</source>
-        <translation>请检查 %1 中的主机和端口，并联系代理的管理员。</translation>
     </message>
     <message>
         <source>the proxy %1 did not answer within %2 s</source>
@@ -2195,10 +2155,6 @@
         <translation>%1 的应答不是 HTTP</translation>
     </message>
     <message>
-        <source>Another kind of service listens there, or it is broken.</source>
-        <translation>那里监听的是另一种服务，或服务已损坏。</translation>
-    </message>
-    <message>
         <source>Check scheme, host and port of the URL.</source>
         <translation>请检查 URL 的协议、主机和端口。</translation>
     </message>
@@ -2293,10 +2249,6 @@
     <message>
         <source>%1 begins with https://, so TLS to the proxy itself was begun.</source>
         <translation>%1 以 https:// 开头，因此先与代理本身建立 TLS。</translation>
-    </message>
-    <message>
-        <source>Write http:// in the place of https:// in %1. What goes to https: targets stays encrypted: TLS to the target runs inside the connection.</source>
-        <translation>请把 %1 中的 https:// 改为 http://。发往 https: 目标的内容仍然加密：与目标之间的 TLS 在该连接之内进行。</translation>
     </message>
     <message>
         <source>the proxy %1 does not speak TLS</source>
@@ -2526,10 +2478,6 @@
         <translation>代理说通路已打开，却没有任何内容传来：可能它到不了目标，或者目标在该端口上不支持 TLS。</translation>
     </message>
     <message>
-        <source>Check host and port of the URL. If they are right, try another URL: where that fails in the same way, ask those who run the proxy.</source>
-        <translation>请检查 URL 中的主机和端口。若无误，请换一个 URL 再试：如果同样失败，请联系代理的管理员。</translation>
-    </message>
-    <message>
         <source>Nothing came back to that; asked in plain HTTP it answers.</source>
         <translation>对此没有任何回应；改用明文 HTTP 询问，它就有应答。</translation>
     </message>
@@ -2540,10 +2488,6 @@
     <message>
         <source>It must be the outbound proxy&apos;s address as the platform gives it, not that of an API.</source>
         <translation>那里应填平台给出的出站代理地址，而不是某个 API 的地址。</translation>
-    </message>
-    <message>
-        <source>Try another URL: if that fails in the same way, the proxy hangs, and those who run it must look at it; if it works, check host and port of this URL.</source>
-        <translation>请换一个 URL 再试：如果同样失败，说明代理已停滞，需要代理的管理员处理；如果正常，请检查这个 URL 的主机和端口。</translation>
     </message>
     <message>
         <source>%1 took %2 s.</source>
@@ -2945,6 +2889,123 @@
     <message>
         <source>Target: answers in something that is not HTTP</source>
         <translation>目标：返回的不是 HTTP</translation>
+    </message>
+    <message>
+        <source>The answer began and broke off, so the address is right. Try again. If it happens each time, look for a proxy or firewall that cuts connections, or report the request id to the platform.</source>
+        <translation>响应已经开始，却中途断开，所以地址没有错。请重试。如果每次都这样，请查找会切断连接的代理或防火墙，或把 request id 报告给平台。</translation>
+    </message>
+    <message>
+        <source>Wait a little, and call less often: keep what was fetched, and let all parts of a program share one client.</source>
+        <translation>稍等片刻，并减少调用：保留已取得的内容，让程序的各部分共用一个客户端。</translation>
+    </message>
+    <message>
+        <source>The platform answered with an empty list, for this client id and this lane.</source>
+        <translation>平台对这个 client id 和这条泳道返回了空列表。</translation>
+    </message>
+    <message>
+        <source>The call to %1 took %2.</source>
+        <translation>对 %1 的调用用了 %2。</translation>
+    </message>
+    <message>
+        <source>The request was sent at once; the time went by waiting for the server&apos;s answer. Programs with short timeouts will fail on it.</source>
+        <translation>请求立即就发出了，时间都花在等待服务器响应上。超时较短的程序会因此失败。</translation>
+    </message>
+    <message>
+        <source>If it stays so, report it to the platform with the request id.</source>
+        <translation>如果一直如此，请连同 request id 报告给平台。</translation>
+    </message>
+    <message>
+        <source>The access token lives %1 only.</source>
+        <translation>访问令牌的有效期只有 %1。</translation>
+    </message>
+    <message>
+        <source>It is renewed one minute before it expires, so every %1 there is another exchange.</source>
+        <translation>令牌在到期前一分钟续期，因此每 %1 就要再换取一次。</translation>
+    </message>
+    <message>
+        <source>It is renewed one minute before it expires, so every call needs another exchange.</source>
+        <translation>令牌在到期前一分钟续期，因此每次调用都要再换取一次。</translation>
+    </message>
+    <message>
+        <source>The platform sets that (expires_in). Ask it for longer lives if the exchanges are too many.</source>
+        <translation>有效期由平台决定（expires_in）。如果换取过于频繁，请让平台延长有效期。</translation>
+    </message>
+    <message>
+        <source>The access token in use was refused (HTTP 401) and replaced by a new one.</source>
+        <translation>正在使用的访问令牌被拒绝（HTTP 401），已换成新的。</translation>
+    </message>
+    <message>
+        <source>It had not expired yet: somebody revoked it, or the identity was changed on the platform.</source>
+        <translation>它尚未到期：有人吊销了它，或平台上的身份有变动。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: the call was repeated with the new token. If it happens again and again, report it to the platform.</source>
+        <translation>不必处理：已用新令牌重新调用。如果反复出现，请报告给平台。</translation>
+    </message>
+    <message>
+        <source>%1, but the answer has no `%2`; it was %3</source>
+        <comment>status, member, shape</comment>
+        <translation>%1，但响应中没有 `%2`；响应是 %3</translation>
+    </message>
+    <message>
+        <source>Check the host in the URL. If it is right, ask those who run the target.</source>
+        <translation>请检查 URL 中的主机名。如果没错，请联系目标服务的负责人。</translation>
+    </message>
+    <message>
+        <source>Check the host in the URL. If it is right, ask those who run the proxy: it makes the certificates of the targets.</source>
+        <translation>请检查 URL 中的主机名。如果没错，请联系代理的负责人：目标的证书由代理签发。</translation>
+    </message>
+    <message>
+        <source>Get the present CA certificate from those who run the proxy and put it into %1, which may hold several.</source>
+        <translation>请向代理的负责人索取当前的 CA 证书，放进 %1，其中可以有多个证书。</translation>
+    </message>
+    <message>
+        <source>Either this proxy signs with another CA than the configured one, or something else on the way opens connections.</source>
+        <translation>要么这个代理签发证书用的 CA 不是所配置的那个，要么途中有别的东西拆开了连接。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy which CA it signs with, and put that CA&apos;s certificate into %1, which may hold several. Do not take a certificate from the connection on trust.</source>
+        <translation>请向代理的负责人确认它用哪个 CA 签发证书，把该 CA 的证书放进 %1，其中可以有多个证书。不要直接信任从连接中取得的证书。</translation>
+    </message>
+    <message>
+        <source>The way to the proxy works and the ticket is good. The proxy waited for the target in vain: the target is down, or a firewall behind the proxy drops the packets.</source>
+        <translation>到代理的路是通的，票据也有效。代理没有等到目标的响应：目标已停机，或代理后面的防火墙丢弃了数据包。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 closed the connection instead of answering</source>
+        <translation>代理 %1 没有响应就关闭了连接</translation>
+    </message>
+    <message>
+        <source>Its certificate is good. It took the request to connect and hung up: probably it does not let this machine in, or does not like the target.</source>
+        <translation>它的证书没有问题。它收下连接请求后就挂断了：可能不允许这台机器使用，或不允许访问该目标。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy what its log says of it, and check host and port in %1.</source>
+        <translation>请代理的负责人查看它的日志，并检查 %1 中的主机和端口。</translation>
+    </message>
+    <message>
+        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that fails in the same way, the proxy hangs, and those who run it must look at it; if it works, check host and port of this URL.</source>
+        <translation>换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页面上的输入框）。如果同样失败，就是代理卡住了，需要其负责人处理；如果成功，请检查这个 URL 的主机和端口。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA): where that fails in the same way, ask those who run the proxy.</source>
+        <translation>请检查 URL 的主机和端口。如果没错，换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页面上的输入框）：如果同样失败，请联系代理的负责人。</translation>
+    </message>
+    <message>
+        <source>TLS was fine, and what came through it is no HTTP: another kind of service listens there, or the target is broken.</source>
+        <translation>TLS 没有问题，但其中传来的不是 HTTP：那里是另一种服务，或目标服务出了故障。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, ask those who run the target.</source>
+        <translation>请检查 URL 的主机和端口。如果没错，请联系目标服务的负责人。</translation>
+    </message>
+    <message>
+        <source>Another kind of service listens there, or the target is broken.</source>
+        <translation>那里是另一种服务，或目标服务出了故障。</translation>
+    </message>
+    <message>
+        <source>Write http:// in the place of https:// in %1. What goes to https: targets stays encrypted: TLS to the target runs inside the connection. The ticket then goes to the proxy in plain text.</source>
+        <translation>请把 %1 中的 https:// 改成 http://。发往 https: 目标的内容仍然加密：到目标的 TLS 在这条连接内部进行。但票据会以明文发给代理。</translation>
     </message>
 </context>
 </TS>

@@ -18,11 +18,10 @@ namespace {
 /// Whatever a label of the field shows or says.
 bool shows(const QWidget &widget, const QString &text)
 {
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        if (label->text().contains(text) || label->accessibleName().contains(text))
-            return true;
-    }
-    return false;
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+        return label->text().contains(text) || label->accessibleName().contains(text);
+    });
 }
 
 } // namespace

@@ -15,8 +15,6 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-extern char **environ;
-
 namespace {
 
 using Command = std::vector<char *>;

@@ -260,11 +260,31 @@ private Q_SLOTS:
         record.tls.peerExpiry = record.startedAt.addDays(3);
         QCOMPARE(checkExchange(record).first().id, QStringLiteral("certificate-expires"));
         record.tls.peerExpiry = record.startedAt.addDays(300);
-        record.timings.total = std::chrono::seconds(6);
-        QCOMPARE(checkExchange(record).first().severity, Severity::Info);
+        record.timings.total = std::chrono::milliseconds(2500);
+        QCOMPARE(checkExchange(record).first().id, QStringLiteral("slow"));
+        QVERIFY(!checkExchange(record).first().why.contains(QStringLiteral("waiting for the server")));
+        record.timings.wait = std::chrono::milliseconds(2400);
+        QVERIFY(checkExchange(record).first().why.contains(QStringLiteral("waiting for the server")));
         record.warnings = QStringList{QStringLiteral("odd")};
         QCOMPARE(checkExchange(record).last().what, QStringLiteral("odd"));
         QCOMPARE(checkExchange(record).last().severity, Severity::Warning);
+    }
+
+    void tokensThatDoNotLast()
+    {
+        ExchangeRecord record;
+        record.url = QUrl(QStringLiteral("https://id.coze.test/token"));
+        record.stage = Stage::AccessToken;
+        record.expiresIn = 300;
+        QVERIFY(checkExchange(record).isEmpty());
+        record.expiresIn = 90;
+        QCOMPARE(checkExchange(record).first().id, QStringLiteral("token-short-life"));
+        QVERIFY(checkExchange(record).first().why.contains(QStringLiteral("30 second")));
+        record.expiresIn = 300;
+        record.cause = QStringLiteral("after 401");
+        QCOMPARE(checkExchange(record).first().id, QStringLiteral("token-refused"));
+        record.stage = Stage::IdToken;
+        QVERIFY(checkExchange(record).isEmpty());
     }
 
     void json()

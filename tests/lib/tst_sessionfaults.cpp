@@ -109,7 +109,7 @@ private Q_SLOTS:
                 {{CloseAtConnect},
                  {},
                  m_https,
-                 {u"connection-lost"_s, u"connect"_s, u"closed the connection in the place of an answer"_s, variable}});
+                 {u"connection-lost"_s, u"connect"_s, u"closed the connection instead of answering"_s, variable}});
         addBoth("closes, http target",
                 {{CloseAtConnect}, {}, m_http, {u"connection-lost"_s, u"http"_s, u"closed the connection"_s, {}}});
         addBoth("babbles",

@@ -62,8 +62,8 @@ struct COZEWI_EXPORT SessionRequest {
 
     /// Replaces every header field of that name.
     SessionRequest &setHeader(const QByteArray &name, const QByteArray &value);
-    /// \a body, and its type as Content-Type.
-    SessionRequest &setBody(const QByteArray &body, const QByteArray &contentType);
+    /// \a bytes, and their type as Content-Type.
+    SessionRequest &setBody(const QByteArray &bytes, const QByteArray &contentType);
     /// The body is compact JSON, and Content-Type says so.
     SessionRequest &setJson(const QJsonDocument &json);
     /// The body is a form (application/x-www-form-urlencoded), each value percent-encoded as UTF-8.

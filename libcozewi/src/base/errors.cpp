@@ -167,6 +167,8 @@ ErrorInfo withType(ErrorInfo info, ErrorType type)
 
 } // namespace
 
+// A class name cannot stand in parentheses.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define COZEWI_DEFINE_ERROR(Class)                                                                                     \
   Class::Class(ErrorInfo info)                                                                                         \
       : WorkloadIdentityError(withType(std::move(info), ErrorType::Class))                                             \
@@ -183,6 +185,7 @@ ErrorInfo withType(ErrorInfo info, ErrorType type)
   {                                                                                                                    \
     return new Class(*this);                                                                                           \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 
 COZEWI_DEFINE_ERROR(ConfigurationError)
 COZEWI_DEFINE_ERROR(TokenRetrievalError)

@@ -55,6 +55,11 @@ QString deadline(const ErrorInfo &)
 
 QString connectionLost(const ErrorInfo &info)
 {
+    if (info.httpStatus) {
+        return Text::tr(
+            "The answer began and broke off, so the address is right. Try again. If it happens each time, "
+            "look for a proxy or firewall that cuts connections, or report the request id to the platform.");
+    }
     return Text::tr("Try again. If it happens each time, check http:// against https:// in %1, and look for a proxy "
                     "or firewall that cuts connections.")
         .arg(urlName(info));
@@ -103,8 +108,8 @@ QString redirect(const ErrorInfo &info)
 
 QString wrongShape(const ErrorInfo &info)
 {
-    const bool isTokenStep = info.stage == Stage::IdToken || info.stage == Stage::AccessToken;
-    if (!isTokenStep)
+    // Swapped endpoints fail in step 1 already.
+    if (info.stage != Stage::IdToken)
         return Text::tr("Probably %1 names another service. Check it; if it is right, report the request id to the "
                         "platform.")
             .arg(urlName(info));

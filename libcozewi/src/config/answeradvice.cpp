@@ -158,7 +158,8 @@ QString statusAdvice(const ErrorInfo &info)
     case 504:
         return tryLater();
     case 429:
-        return Text::tr("Too many requests. Wait, and share one client and its cache instead of making many.");
+        return Text::tr("Wait a little, and call less often: keep what was fetched, and let all parts of a program "
+                        "share one client.");
     default:
         break;
     }

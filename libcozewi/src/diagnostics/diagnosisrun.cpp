@@ -130,7 +130,7 @@ void DiagnosisRun::onVariables(const QFuture<ProjectEnvVars> &future)
             finding.severity = Finding::Severity::Info;
             finding.stage = Stage::ProjectEnvVars;
             finding.what = Text::tr("The project has no variables.");
-            finding.why = Text::tr("The platform answered with an empty list.");
+            finding.why = Text::tr("The platform answered with an empty list, for this client id and this lane.");
             finding.fix = Text::tr("If there should be some, add them to the project on Coze, and check the lane.");
             m_diagnosis.findings.append(finding);
         }

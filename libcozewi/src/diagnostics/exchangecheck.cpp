@@ -19,7 +19,10 @@ constexpr qint64 tolerableSkew = 30;
 /// Above that, servers that check `iat` and `exp` refuse tokens.
 constexpr qint64 harmfulSkew = 300;
 constexpr qint64 daysBeforeExpiry = 14;
-constexpr std::chrono::seconds slowAnswer{5};
+constexpr std::chrono::seconds slowAnswer{2};
+/// With a renewal 60 s before the end, what is shorter means an exchange a minute and more.
+constexpr qint64 shortLife = 120;
+constexpr qint64 renewalMargin = 60;
 
 Finding exchangeFinding(const ExchangeRecord &record, const QString &id, Severity severity, const QString &hop)
 {
@@ -89,11 +92,48 @@ void checkSpeed(const ExchangeRecord &record, FindingList &findings)
 {
     if (record.timings.total < slowAnswer)
         return;
-    Finding finding = exchangeFinding(record, QStringLiteral("slow"), Severity::Info, QStringLiteral("http"));
-    const auto total = std::chrono::duration_cast<std::chrono::seconds>(record.timings.total).count();
-    finding.what = Text::tr("The call took %1.").arg(duration(total));
-    finding.why = Text::tr("Programs with short timeouts will fail on it.");
-    finding.fix = Text::tr("Look at the phases of the request to see where the time goes.");
+    const PhaseTimings &timings = record.timings;
+    Finding finding = exchangeFinding(record, QStringLiteral("slow"), Severity::Warning, QStringLiteral("http"));
+    const auto total = std::chrono::duration_cast<std::chrono::seconds>(timings.total).count();
+    finding.what = Text::tr("The call to %1 took %2.").arg(sanitizedText(record.url.host()), duration(total));
+    const bool isServer = timings.wait.value_or(PhaseTimings::Duration(0)) * 4 > timings.total * 3;
+    finding.why = isServer
+        ? Text::tr(
+            "The request was sent at once; the time went by waiting for the server's answer. Programs with short "
+            "timeouts will fail on it.")
+        : Text::tr("Programs with short timeouts will fail on it.");
+    finding.fix = isServer ? Text::tr("If it stays so, report it to the platform with the request id.")
+                           : Text::tr("Look at the phases of the request to see where the time goes.");
+    findings.append(finding);
+}
+
+void checkLifetime(const ExchangeRecord &record, FindingList &findings)
+{
+    const qint64 life = record.expiresIn.value_or(shortLife);
+    if (record.stage != Stage::AccessToken || record.error || life >= shortLife || life <= 0)
+        return;
+    Finding finding =
+        exchangeFinding(record, QStringLiteral("token-short-life"), Severity::Warning, QStringLiteral("http"));
+    finding.what = Text::tr("The access token lives %1 only.").arg(duration(life));
+    finding.why = life > renewalMargin
+        ? Text::tr("It is renewed one minute before it expires, so every %1 there is another exchange.")
+              .arg(duration(life - renewalMargin))
+        : Text::tr("It is renewed one minute before it expires, so every call needs another exchange.");
+    finding.fix =
+        Text::tr("The platform sets that (expires_in). Ask it for longer lives if the exchanges are too many.");
+    findings.append(finding);
+}
+
+void checkRefusal(const ExchangeRecord &record, FindingList &findings)
+{
+    if (record.stage != Stage::AccessToken || record.error || record.cause != u"after 401")
+        return;
+    Finding finding =
+        exchangeFinding(record, QStringLiteral("token-refused"), Severity::Warning, QStringLiteral("http"));
+    finding.what = Text::tr("The access token in use was refused (HTTP 401) and replaced by a new one.");
+    finding.why = Text::tr("It had not expired yet: somebody revoked it, or the identity was changed on the platform.");
+    finding.fix = Text::tr("Nothing has to be done: the call was repeated with the new token. If it happens again and "
+                           "again, report it to the platform.");
     findings.append(finding);
 }
 
@@ -106,6 +146,8 @@ FindingList checkExchange(const ExchangeRecord &record)
     checkEncryption(record, findings);
     checkCertificate(record, findings);
     checkSpeed(record, findings);
+    checkLifetime(record, findings);
+    checkRefusal(record, findings);
     for (const QString &warning : record.warnings) {
         Finding finding =
             exchangeFinding(record, QStringLiteral("answer-warning"), Severity::Warning, QStringLiteral("http"));

@@ -69,7 +69,7 @@ void addLine(ReportLines &lines, const QString &subject, const QStringList &part
 ReportLines linesOf(const QJsonObject &report)
 {
     ReportLines lines;
-    for (const QJsonValue &value : report[QStringLiteral("variables")].toArray()) {
+    for (const QJsonValue value : report[QStringLiteral("variables")].toArray()) {
         const QString state = lineOf(value[QStringLiteral("state")]);
         const bool isSecret = value[QStringLiteral("secret")].toBool();
         if (state != QLatin1StringView("not_set"))
@@ -77,18 +77,18 @@ ReportLines linesOf(const QJsonObject &report)
                     {state, isSecret ? QString() : lineOf(value[QStringLiteral("value")])});
     }
     const QJsonObject diagnosis = report[QStringLiteral("diagnosis")].toObject();
-    for (const QJsonValue &value : diagnosis[QStringLiteral("findings")].toArray()) {
+    for (const QJsonValue value : diagnosis[QStringLiteral("findings")].toArray()) {
         if (value[QStringLiteral("severity")].toString() != QLatin1StringView("ok"))
             addLine(lines, value[QStringLiteral("id")].toString(),
                     {lineOf(value[QStringLiteral("severity")]), lineOf(value[QStringLiteral("what")])});
     }
-    for (const QJsonValue &value : diagnosis[QStringLiteral("hops")].toArray()) {
+    for (const QJsonValue value : diagnosis[QStringLiteral("hops")].toArray()) {
         const bool isOk = value[QStringLiteral("ok")].toBool();
         // Where it went well, what was seen differs from machine to machine.
         addLine(lines, value[QStringLiteral("name")].toString(),
                 {isOk ? Text::tr("ok") : Text::tr("failed"), isOk ? QString() : lineOf(value[QStringLiteral("seen")])});
     }
-    for (const QJsonValue &value : report[QStringLiteral("exchanges")].toArray()) {
+    for (const QJsonValue value : report[QStringLiteral("exchanges")].toArray()) {
         addLine(lines, value[QStringLiteral("stage")].toString(),
                 {lineOf(value[QStringLiteral("status")]), lineOf(value[QStringLiteral("url")]),
                  lineOf(value[QStringLiteral("error")][QStringLiteral("message")])});

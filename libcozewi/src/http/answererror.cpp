@@ -208,6 +208,11 @@ ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, con
     info.hop = QStringLiteral("http");
     if (stage == Stage::IntegrationCredential || stage == Stage::ProjectEnvVars)
         addBusinessCode(info, json.object, sent);
+    if (!member.contains(u'.') && !json.object.contains(member)) {
+        return describedError(info,
+                              Text::tr("%1, but the answer has no `%2`; it was %3", "status, member, shape")
+                                  .arg(statusPhrase(info), member, withoutSecrets(json.shape, sent)));
+    }
     return describedError(info,
                           Text::tr("%1, but `%2` is not %3; the answer was %4", "status, member, type, shape")
                               .arg(statusPhrase(info), member, expected, withoutSecrets(json.shape, sent)));

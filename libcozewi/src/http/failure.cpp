@@ -214,7 +214,7 @@ std::optional<TransportFailure> failureOf(const QNetworkReply &reply, const QStr
         return failure(FailureKind::MalformedAnswer, hop, errorName(error));
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::UnknownProxyError:
-        if (status > 0 && status >= 400)
+        if (status >= 400)
             return std::nullopt;
         // Qt reports a lost route, a reset before the request and a proxy's refusal of CONNECT alike.
         if (proxied && status == 0)

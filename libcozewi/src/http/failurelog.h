@@ -27,7 +27,7 @@ public:
         const auto found = m_failures.constFind(key);
         if (found == m_failures.cend())
             return {};
-        const TransportFailure failure = *found;
+        TransportFailure failure = *found;
         m_failures.erase(found);
         return failure;
     }

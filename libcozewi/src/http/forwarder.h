@@ -26,7 +26,7 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
 private:
-    QByteArray rewritten(QByteArrayView head);
+    QByteArray rewritten(QByteArrayView bytes);
 
     const QByteArray m_authority;
     const Secret m_authorization;

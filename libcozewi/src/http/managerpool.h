@@ -37,9 +37,9 @@ public:
     /// Calls \a start with the lane to use when one of the six connections that Qt opens to an origin is
     /// free: at once, or from leave(). Qt has a queue too, but its waiting time could not be told from
     /// connecting. Returns a ticket for leave().
-    quint64 enter(const QString &origin, std::function<void(int lane)> start);
+    quint64 enter(const QString &name, std::function<void(int lane)> start);
     /// The request of \a ticket is over, or does not want to wait any more.
-    void leave(const QString &origin, quint64 ticket);
+    void leave(const QString &name, quint64 ticket);
 
 private:
     struct Waiting {

@@ -29,6 +29,8 @@ void processEnds()
 namespace {
 
 struct MainThreadGuard {
+    MainThreadGuard() = default;
+    Q_DISABLE_COPY_MOVE(MainThreadGuard)
     ~MainThreadGuard() { processEnds(); }
 };
 

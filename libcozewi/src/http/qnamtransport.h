@@ -16,6 +16,7 @@ class HttpJob;
 
 /// The real network: QNetworkAccessManager, one manager a Route. Lives on the network thread.
 class QnamTransport : public Transport {
+    Q_DISABLE_COPY_MOVE(QnamTransport)
 public:
     explicit QnamTransport(const Clock &clock);
     ~QnamTransport() override;

@@ -20,6 +20,7 @@ namespace Cozewi {
  * not exist from a name server that is silent. Lives on the network thread.
  */
 class Resolver {
+    Q_DISABLE_COPY_MOVE(Resolver)
 public:
     enum class Result { Found, NotFound, TemporaryFailure };
     using Callback = std::function<void(Result)>;
@@ -44,7 +45,7 @@ private:
         QHash<QString, std::vector<Callback>> pending;
         QHash<QString, Known> found;
     };
-    static void deliver(const std::weak_ptr<State> &state, const QString &host, Result result,
+    static void deliver(const std::weak_ptr<State> &weak, const QString &host, Result result,
                         const QList<QHostAddress> &addresses);
 
     std::shared_ptr<State> m_state;

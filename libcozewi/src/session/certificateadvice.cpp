@@ -84,9 +84,11 @@ HopAdvice wrongHost(const Owner &owner)
                      "a certificate that names %2.")
                 .arg(owner.context.proxyVariable, owner.host());
         advice.variable = owner.context.proxyVariable;
+    } else if (owner.context.proxy.isEmpty()) {
+        advice.fix = Text::tr("Check the host in the URL. If it is right, ask those who run the target.");
     } else {
-        advice.fix = Text::tr("Check the host in the URL. If it is right, the target or the proxy shows the wrong "
-                              "certificate: ask those who run it.");
+        advice.fix = Text::tr("Check the host in the URL. If it is right, ask those who run the proxy: it makes the "
+                              "certificates of the targets.");
     }
     return advice;
 }
@@ -134,7 +136,10 @@ HopAdvice unknownForTarget(const Owner &owner)
         advice.why = Text::tr("Both call themselves \"%1\" and have different keys: the proxy has a new CA, or the "
                               "configured one belongs to another proxy.")
                          .arg(signer);
-        advice.fix = Text::tr("Put the present CA certificate of the proxy into %1.").arg(owner.context.caVariable);
+        advice.fix =
+            Text::tr("Get the present CA certificate from those who run the proxy and put it into %1, which may hold "
+                     "several.")
+                .arg(owner.context.caVariable);
     } else if (isPublic(owner.failure.certificates)) {
         advice.id = QStringLiteral("target-not-intercepted");
         advice.what =
@@ -154,10 +159,11 @@ HopAdvice unknownForTarget(const Owner &owner)
                           .arg(owner.name(), signer);
         advice.why = joinSentences(
             {replaces,
-             Text::tr("Either it is not the CA of this proxy, or something else on the way opens connections.")});
-        advice.fix = Text::tr("Put the CA certificate of this proxy into %1; %2 and %1 belong together. Do not take a "
-                              "certificate from the connection on trust.")
-                         .arg(owner.context.caVariable, owner.context.proxyVariable);
+             Text::tr("Either this proxy signs with another CA than the configured one, or something else on the way "
+                      "opens connections.")});
+        advice.fix = Text::tr("Ask those who run the proxy which CA it signs with, and put that CA's certificate into "
+                              "%1, which may hold several. Do not take a certificate from the connection on trust.")
+                         .arg(owner.context.caVariable);
     }
     return advice;
 }

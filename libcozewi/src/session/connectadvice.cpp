@@ -62,6 +62,8 @@ HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &contex
         advice.fix = Text::tr("Take %1 and %2 anew from the same environment: inside a Coze project the platform sets "
                               "both, and a restart of the project renews the ticket.")
                          .arg(EnvKeys::IdentityTicket, context.proxyVariable);
+        if (!saysHowToAuthenticate(failure))
+            advice.fix = joinSentences({checkAddress(context), advice.fix});
     }
     advice.variable = EnvKeys::IdentityTicket;
     return advice;
@@ -119,9 +121,12 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
         advice.what = status == 504
             ? Text::tr("the proxy %1 got no answer from %2 in time (HTTP 504)").arg(proxy, target)
             : Text::tr("the proxy %1 could not connect to %2 (HTTP %3)").arg(proxy, target).arg(status);
-        advice.why =
-            Text::tr("The way to the proxy works and the ticket is good. From the proxy on it does not go "
-                     "further: it does not know the target's name, or the target is down, or it may not go there.");
+        advice.why = status == 504
+            ? Text::tr(
+                "The way to the proxy works and the ticket is good. The proxy waited for the target in vain: the "
+                "target is down, or a firewall behind the proxy drops the packets.")
+            : Text::tr("The way to the proxy works and the ticket is good. From the proxy on it does not go "
+                       "further: it does not know the target's name, or the target is down, or it may not go there.");
         advice.fix =
             Text::tr("Check host and port of the URL. If they are right, try again later, and ask those who run "
                      "the proxy whether it can reach %1.")
@@ -183,20 +188,21 @@ HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &con
         advice = oddAnswerAdvice(failure, context);
     } else if (failure.kind == FailureKind::ConnectionLost) {
         advice.id = QStringLiteral("proxy-closes");
-        advice.what = Text::tr("the proxy %1 closed the connection in the place of an answer").arg(proxy);
+        advice.what = Text::tr("the proxy %1 closed the connection instead of answering").arg(proxy);
         advice.why = context.proxy.scheme() == QLatin1StringView("http")
             ? Text::tr(
                 "It took the request to connect and hung up. Probably it expects TLS, or it is no HTTP proxy, or it "
                 "does not let this machine in.")
-            : Text::tr(
-                "It took the request to connect and hung up. Probably it is no HTTP proxy, or it does not let this "
-                "machine in.");
+            : Text::tr("Its certificate is good. It took the request to connect and hung up: probably it does not let "
+                       "this machine "
+                       "in, or does not like the target.");
         advice.fix = context.proxy.scheme() == QLatin1StringView("http")
             ? Text::tr(
                   "If the proxy speaks TLS, write https:// in %1. Otherwise check host and port there, and ask those "
                   "who run it.")
                   .arg(context.proxyVariable)
-            : Text::tr("Check host and port in %1, and ask those who run the proxy.").arg(context.proxyVariable);
+            : Text::tr("Ask those who run the proxy what its log says of it, and check host and port in %1.")
+                  .arg(context.proxyVariable);
         advice.certain = false;
     } else {
         advice.id = QStringLiteral("proxy-stalls");
@@ -205,9 +211,10 @@ HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &con
             Text::tr("It took the connection and the request to connect to %1, and said nothing since. Probably it "
                      "cannot reach the target and does not give up, or it hangs.")
                 .arg(context.targetName());
-        advice.fix =
-            Text::tr("Try another URL: if that fails in the same way, the proxy hangs, and those who run it must look "
-                     "at it; if it works, check host and port of this URL.");
+        advice.fix = Text::tr(
+            "Try another URL (cozewi doctor --url, or the field on the page Proxy & CA). If that fails in the "
+            "same way, the proxy hangs, and those who run it must look at it; if it works, check host and port "
+            "of this URL.");
         advice.certain = false;
     }
     if (advice.variable.isEmpty() && advice.id != QLatin1StringView("proxy-forbids-target"))

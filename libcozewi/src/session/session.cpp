@@ -67,7 +67,7 @@ Session::Session(const Configuration &configuration, const SessionOptions &optio
 Session::Session(const Session &) = default;
 Session &Session::operator=(const Session &) = default;
 // A session that was moved from stays usable, so moving is copying a pointer.
-Session::Session(Session &&other) noexcept
+Session::Session(Session &&other) noexcept // NOLINT(performance-move-constructor-init)
     : d(other.d)
 {
 }

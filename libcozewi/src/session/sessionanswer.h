@@ -45,6 +45,7 @@ private:
 /// For whoever waits: a future wakes its waiter twice and tells of every step, which takes longer than the
 /// rest of a short request.
 class BlockingAnswer : public SessionAnswer {
+    Q_DISABLE_COPY_MOVE(BlockingAnswer)
 public:
     /// What the waiter and the answer share; the answer may go unanswered when the program ends.
     struct Slot {

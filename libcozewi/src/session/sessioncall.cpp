@@ -10,6 +10,7 @@
 #include "session/sessionerror.h"
 
 #include <cozewi/logging.h>
+#include <cozewi/text.h>
 
 #include <algorithm>
 

@@ -34,7 +34,7 @@ public:
 private:
     void send();
     [[nodiscard]] HttpRequest httpRequest();
-    void onAnswer(const HttpAnswer &answer);
+    void onAnswer(const HttpAnswer &received);
     [[nodiscard]] std::optional<QUrl> redirectTarget(const HttpAnswer &answer) const;
     void follow(const QUrl &target, int status);
     /// Status, headers and where it came from.

@@ -22,8 +22,9 @@ HopAdvice tlsAdvice(const TransportFailure &failure, const HopContext &context)
                        "the target, or the target does not speak TLS on that port.");
         advice.fix = context.proxy.isEmpty()
             ? Text::tr("Check that the target speaks TLS on that port, and try again later.")
-            : Text::tr("Check host and port of the URL. If they are right, try another URL: where that fails in the "
-                       "same way, ask those who run the proxy.");
+            : Text::tr(
+                "Check host and port of the URL. If they are right, try another URL (cozewi doctor --url, or the "
+                "field on the page Proxy & CA): where that fails in the same way, ask those who run the proxy.");
         advice.certain = false;
     } else if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("target-speaks-plain-http");
@@ -86,8 +87,14 @@ HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &cont
         advice.what = failure.cause == FailureCauses::HeadTooLong
             ? Text::tr("the header of the answer of %1 does not come to an end").arg(who)
             : Text::tr("%1 answered with something that is not HTTP").arg(who);
-        advice.why = Text::tr("Another kind of service listens there, or it is broken.");
-        advice.fix = Text::tr("Check scheme, host and port of the URL.");
+        if (context.target.scheme() == QLatin1StringView("https")) {
+            advice.why = Text::tr("TLS was fine, and what came through it is no HTTP: another kind of service listens "
+                                  "there, or the target is broken.");
+            advice.fix = Text::tr("Check host and port of the URL. If they are right, ask those who run the target.");
+        } else {
+            advice.why = Text::tr("Another kind of service listens there, or the target is broken.");
+            advice.fix = Text::tr("Check scheme, host and port of the URL.");
+        }
         break;
     case FailureKind::AnswerTooLarge:
         advice.id = QStringLiteral("answer-too-large");

@@ -104,7 +104,8 @@ HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &co
         Text::tr("%1 begins with https://, so TLS to the proxy itself was begun.").arg(context.proxyVariable);
     const QString writeHttp =
         Text::tr("Write http:// in the place of https:// in %1. What goes to https: targets stays "
-                 "encrypted: TLS to the target runs inside the connection.")
+                 "encrypted: TLS to the target runs inside the connection. The ticket then goes to the proxy in plain "
+                 "text.")
             .arg(context.proxyVariable);
     if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("proxy-speaks-plain-http");

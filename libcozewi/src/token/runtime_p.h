@@ -12,6 +12,7 @@ namespace Cozewi {
 /// What a Runtime is made of. The transport is made on the network thread when it is first needed and
 /// goes with that thread.
 struct Q_DECL_HIDDEN Runtime::Private : std::enable_shared_from_this<Runtime::Private> {
+    Q_DISABLE_COPY_MOVE(Private)
     Private(const Clock &clock, TransportFactory factory);
     ~Private();
 

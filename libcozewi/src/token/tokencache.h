@@ -15,6 +15,7 @@ class TokenEntry;
 
 /// The entries of all identities, by Configuration::identityKey(). Thread-safe unless said otherwise.
 class TokenCache {
+    Q_DISABLE_COPY_MOVE(TokenCache)
 public:
     explicit TokenCache(const Clock &clock);
     ~TokenCache();

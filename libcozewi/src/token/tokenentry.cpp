@@ -147,7 +147,7 @@ std::optional<ErrorInfo> TokenEntry::cooledDownError(const TokenWish &wish) cons
     return error;
 }
 
-quint64 TokenEntry::acquire(const std::shared_ptr<Runtime::Private> &runtime, TokenWish wish, Callback callback)
+quint64 TokenEntry::acquire(const std::shared_ptr<Runtime::Private> &runtime, const TokenWish &wish, Callback callback)
 {
     if (!wish.refresh) {
         if (auto token = freshToken()) {

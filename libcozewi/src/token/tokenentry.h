@@ -64,9 +64,9 @@ public:
 
     /// Calls \a callback once: at once where the answer is known, later otherwise. Returns the waiter's
     /// number for drop(), or 0 where it has been called.
-    quint64 acquire(const std::shared_ptr<Runtime::Private> &runtime, TokenWish wish, Callback callback);
+    quint64 acquire(const std::shared_ptr<Runtime::Private> &runtime, const TokenWish &wish, Callback callback);
     /// The waiter does not want the token any more; the last one stops the exchange.
-    void drop(quint64 waiter);
+    void drop(quint64 id);
     /// A server refused \a token (401): it is not handed out again.
     void reject(const AccessToken &token);
 
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] AccessToken usableToken() const;
     [[nodiscard]] std::optional<ErrorInfo> cooledDownError(const TokenWish &wish) const;
     quint64 addWaiter(const TokenWish &wish, Callback callback);
-    void onDeadline(quint64 waiter, std::chrono::milliseconds limit);
+    void onDeadline(quint64 id, std::chrono::milliseconds limit);
     void startExchange(const std::shared_ptr<Runtime::Private> &runtime, const TokenWish &wish);
     void onExchanged(const TokenFlow::Result &result, const TokenWish &wish);
     void store(const AccessToken &token);

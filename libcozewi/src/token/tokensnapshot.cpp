@@ -18,6 +18,8 @@ struct Snapshot {
     std::chrono::nanoseconds validFor{0};
     QString text;
 
+    Snapshot() = default;
+    Q_DISABLE_COPY_MOVE(Snapshot)
     ~Snapshot() { forget(); }
     void forget()
     {
@@ -33,6 +35,8 @@ struct Snapshot {
 thread_local Snapshot *current = nullptr;
 
 struct Guard {
+    Guard() = default;
+    Q_DISABLE_COPY_MOVE(Guard)
     ~Guard()
     {
         delete current;

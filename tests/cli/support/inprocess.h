@@ -21,7 +21,7 @@ struct Ran {
 class InProcess {
 public:
     InProcess();
-    explicit InProcess(const Platform &platform);
+    explicit InProcess(const Platform &initial);
 
     /// \a line is split at single spaces.
     [[nodiscard]] Ran run(const QString &line);

@@ -57,7 +57,7 @@ namespace Cozewi::Testing {
  * `cozewi env`, which makes none. Each member is the function of that name.
  */
 struct Libcrypto {
-#define COZEWI_MEMBER(name) decltype(&::name) name;
+#define COZEWI_MEMBER(name) decltype(&::name) name; // NOLINT(bugprone-macro-parentheses)
     COZEWI_LIBCRYPTO_FUNCTIONS(COZEWI_MEMBER)
 #undef COZEWI_MEMBER
 };

@@ -48,6 +48,8 @@ TlsIdentity ProxyCertificates::forProxy(const QList<ProxyFault> &faults)
         return cached(u"proxy other host"_s, m_authority, otherHost());
     if (faults.contains(ProxyFault::ProxyCertificateUnknown))
         return cached(u"proxy unknown"_s, m_public, {});
+    if (faults.contains(ProxyFault::AuthorityExpired))
+        return cached(u"proxy expired authority"_s, m_expired, {});
     return cached(u"proxy"_s, m_authority, {});
 }
 

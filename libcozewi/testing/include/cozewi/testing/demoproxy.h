@@ -136,7 +136,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The scheme of the proxy's URL at which \a faults show: https where one is about TLS to the proxy.
-DemoProxy::Scheme schemeForFaults(const QList<ProxyFault> &faults);
+/// The scheme of the proxy's URL at which \a chosen show: https where one is about TLS to the proxy.
+DemoProxy::Scheme schemeForFaults(const QList<ProxyFault> &chosen);
 
 } // namespace Cozewi::Testing

@@ -91,6 +91,7 @@ private:
 /// The Transport that plays a TransportScript. Answers arrive in the thread that made it, never before
 /// send() returns; that thread needs an event loop.
 class ScriptedTransport : public Transport {
+    Q_DISABLE_COPY_MOVE(ScriptedTransport)
 public:
     explicit ScriptedTransport(std::shared_ptr<TransportScript> script, const Clock &clock = Clock::system());
     ~ScriptedTransport() override;
