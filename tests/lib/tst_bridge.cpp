@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(proxy.connectionCount(), connections);
     }
 
+    void whoSaysNothingMakesRoom()
+    {
+        DemoProxy proxy;
+        const QList<quint16> before = listeningPorts();
+        const Session session = sessionFor(proxy);
+        QCOMPARE(session.get(target).status, 200);
+        std::vector<std::unique_ptr<QTcpSocket>> silent;
+        for (const quint16 port : listeningPorts()) {
+            for (int i = 0; i < 100 && !before.contains(port); ++i) {
+                silent.push_back(std::make_unique<QTcpSocket>());
+                silent.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+                QVERIFY(silent.back()->waitForConnected(5000));
+            }
+        }
+        QCOMPARE(silent.size(), std::size_t{100});
+        proxy.dropConnections();
+        SessionRequest request{.method = "GET", .url = target};
+        request.timeouts = Timeouts{.connect = std::chrono::seconds(3), .overall = std::chrono::seconds(5)};
+        QCOMPARE(session.send(request).status, 200);
+    }
+
     void oddTicketsArriveWhole_data()
     {
         QTest::addColumn<QString>("ticket");

@@ -69,6 +69,40 @@ private Q_SLOTS:
         QCOMPARE(demo.connectionCount(), 1u);
     }
 
+    void aHeaderCannotBecomeAnotherRequest_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("value") << QByteArray("X-Name") << QByteArray("a\r\n\r\nGET http://other.example/ HTTP/1.1\r\n");
+        QTest::newRow("line feed") << QByteArray("X-Name") << QByteArray("a\nX-Other: b");
+        QTest::newRow("name") << QByteArray("X-Name: a\r\nX-Other") << QByteArray("b");
+    }
+    void aHeaderCannotBecomeAnotherRequest()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        DemoProxy demo;
+        NetworkAccessManager manager{Configuration(demo.environment())};
+        QNetworkRequest request(QUrl(u"http://api.example/items"_s));
+        request.setRawHeader(name, value);
+        const auto reply = finished(manager.get(request));
+        QCOMPARE(NetworkAccessManager::errorOf(reply.get()).value().kind, failureKindName(FailureKind::InvalidRequest));
+        QCOMPARE(demo.connectionCount(), 0u);
+    }
+
+    void aRedirectElsewhereTakesNoHeadersAlong()
+    {
+        DemoProxy::Options options;
+        HttpServer server([](const RecordedRequest &) { return HttpResponse::redirect("https://elsewhere.example/"); });
+        options.targets = {{u"api.example:443"_s, server.origin()}};
+        DemoProxy demo(options);
+        NetworkAccessManager manager{Configuration(demo.environment())};
+        QNetworkRequest request(target);
+        request.setRawHeader("Authorization", "Bearer for-this-origin");
+        (void)finished(manager.get(request));
+        QCOMPARE(demo.targetRequests().size(), 1);
+    }
+
     void nobodyLeadsItAstray()
     {
         DemoProxy demo;

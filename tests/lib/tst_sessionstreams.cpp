@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sessionpeer.h"
 
+#include <cozewi/testing/httpserver.h>
+
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
 
@@ -190,6 +192,41 @@ private Q_SLOTS:
         QVERIFY(error);
         QCOMPARE(error->kind, u"deadline"_s); // it waited for the sink, and that is no silence of the server
         QVERIFY2(sink->m_queued < 3'000'000, qPrintable(QString::number(sink->m_queued)));
+    }
+
+    void devicesComeHome_data()
+    {
+        QTest::addColumn<bool>("isCancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("sent on elsewhere without the body") << false;
+    }
+    void devicesComeHome()
+    {
+        QFETCH(bool, isCancelled);
+        DemoProxy::Options options;
+        HttpServer server([](const RecordedRequest &request) {
+            return request.method == "PUT" ? HttpResponse::redirect("/done", 303) : HttpResponse();
+        });
+        options.targets = {{u"api.example:443"_s, server.origin()}};
+        DemoProxy proxy(options);
+        if (isCancelled)
+            proxy.setFault(ProxyFault::StallAtConnect);
+        const auto body = std::make_shared<QBuffer>();
+        body->setData("body");
+        const auto sink = std::make_shared<QBuffer>();
+        QVERIFY(body->open(QIODevice::ReadOnly) && sink->open(QIODevice::WriteOnly));
+        SessionRequest request{.method = "PUT", .url = QUrl(u"https://api.example/x"_s)};
+        request.setBodyDevice(body, "text/plain");
+        request.sink = sink;
+        QFuture<SessionResponse> future = sessionFor(proxy).request(request);
+        if (isCancelled) {
+            QTRY_COMPARE(proxy.connectionCount(), 1u);
+            future.cancel();
+        }
+        QTRY_VERIFY(future.isFinished());
+        // From now on they are the caller's again.
+        QCOMPARE(body->thread(), QThread::currentThread());
+        QCOMPARE(sink->thread(), QThread::currentThread());
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "testcertificates.h"
 #include "testidentity.h"
 
 #include <cozewi/future.h>
@@ -6,6 +7,7 @@
 #include <cozewi/testing/scriptedtransport.h>
 
 #include <QtCore/QSet>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <atomic>
@@ -444,6 +446,84 @@ private Q_SLOTS:
         f.runtime->clockChanged();
         QVERIFY(f.script->waitForRequests(5));
         QTRY_COMPARE(client.getAccessToken(), QStringLiteral("token-2"));
+    }
+
+    void aRenewalThatCannotEvenBeSentIsTriedAgain()
+    {
+        Fixture f;
+        const QTemporaryDir folder;
+        QFile authorities(folder.filePath(QStringLiteral("ca.pem")));
+        const auto write = [&] {
+            return authorities.open(QIODevice::WriteOnly) && authorities.write(TestCertificates::root()) > 0;
+        };
+        QVERIFY(write());
+        authorities.close();
+        Environment environment = TestIdentity::environment();
+        environment.set(QStringLiteral("REQUESTS_CA_BUNDLE"), authorities.fileName());
+        const Client client = f.client(Configuration(environment), true);
+        QCOMPARE(client.getAccessToken(), QStringLiteral("token-1"));
+        QVERIFY(authorities.remove());
+        f.clock.advance(2880s);
+        f.runtime->clockChanged();
+        // It waits, rather than to try without end.
+        QTRY_VERIFY(client.tokenStatus().nextRefresh > client.tokenStatus().token.obtainedAt().addSecs(2880));
+        QCOMPARE(client.getAccessToken(), QStringLiteral("token-1"));
+        QCOMPARE(f.script->requestCount(), 2);
+        QVERIFY(write());
+        authorities.close();
+        f.clock.advance(5s);
+        f.runtime->clockChanged();
+        QTRY_COMPARE(client.getAccessToken(), QStringLiteral("token-2"));
+    }
+
+    void aShortLifeIsNoReasonForOneExchangeAfterTheOther()
+    {
+        Fixture f;
+        f.expiresIn = "62";
+        const Client client = f.client(TestIdentity::configuration(), true);
+        QCOMPARE(client.getAccessToken(), QStringLiteral("token-1"));
+        QTRY_VERIFY(client.tokenStatus().nextRefresh.has_value());
+        QCOMPARE(client.tokenStatus().token.obtainedAt().secsTo(*client.tokenStatus().nextRefresh), 31);
+    }
+
+    void noLimitMeansNoLimit()
+    {
+        Fixture f;
+        ClientOptions options;
+        options.runtime = f.runtime;
+        options.timeouts.overall = 0ms;
+        options.keepFresh = true;
+        const Client client(TestIdentity::configuration(), options);
+        QCOMPARE(client.getAccessToken(), QStringLiteral("token-1"));
+        f.clock.advance(2880s);
+        f.runtime->clockChanged();
+        QTRY_COMPARE(client.getAccessToken(), QStringLiteral("token-2"));
+    }
+
+    void aFutureCanBeAskedTwice()
+    {
+        Fixture f;
+        const Client client = f.client();
+        (void)client.getAccessToken();
+        const QFuture<AccessToken> future = client.requestAccessToken();
+        QCOMPARE(waitFor(future).value().revealString(), QStringLiteral("token-1"));
+        QCOMPARE(waitFor(future).value().revealString(), QStringLiteral("token-1"));
+    }
+
+    void cancelledAfterTheAnswerIsCancelled()
+    {
+        Fixture f;
+        const Client client = f.client();
+        (void)client.getAccessToken();
+        QFuture<AccessToken> future = client.requestAccessToken();
+        bool called = false;
+        whenDone(
+            future, this, [&](const AccessToken &) { called = true; },
+            [&](const WorkloadIdentityError &) { called = true; });
+        future.cancel();
+        QVERIFY_THROWS_EXCEPTION(WorkloadIdentityError, (void)waitFor(future));
+        QCoreApplication::processEvents();
+        QVERIFY(!called);
     }
 
     void clearingTheCacheForgetsTheToken()

@@ -26,9 +26,10 @@ T waitFor(QFuture<T> future)
 {
     ensureMayBlock();
     future.waitForFinished(); // rethrows
-    if (future.resultCount() == 0)
+    if (future.isCanceled() || future.resultCount() == 0)
         throwCancelled();
-    return future.takeResult();
+    // A copy: to take it would empty the future of whoever else holds it.
+    return future.result();
 }
 
 /**
@@ -55,7 +56,8 @@ void whenDone(const QFuture<T> &future, QObject *context, OnResult onResult, OnE
                              onError(error);
                              return;
                          }
-                         if (done.resultCount() > 0)
+                         // Also where the answer had arrived before it was cancelled.
+                         if (!done.isCanceled() && done.resultCount() > 0)
                              onResult(done.result());
                      });
     watcher->setFuture(future);

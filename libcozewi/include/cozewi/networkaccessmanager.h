@@ -20,7 +20,11 @@ namespace Cozewi {
  * other. Needs a QCoreApplication.
  *
  * Where Session is stricter, this one does what its caller asks for: redirects, cookies and content codings are
- * those of the request's attributes. HTTP/2 is off.
+ * those of the request's attributes. Redirects are followed within one origin only unless setRedirectPolicy() or
+ * the request say otherwise: Qt takes all headers along, credentials included. HTTP/2 and caches are off, and
+ * authenticationRequired() is not emitted. A request whose headers hold control characters is refused.
+ *
+ * The constructor reads the file with the CA, and waits for the library's thread to open the way.
  */
 class COZEWI_EXPORT NetworkAccessManager : public QNetworkAccessManager {
     Q_OBJECT
@@ -28,8 +32,9 @@ class COZEWI_EXPORT NetworkAccessManager : public QNetworkAccessManager {
 public:
     /// From the process's environment. Throws ConfigurationError.
     explicit NetworkAccessManager(QObject *parent = nullptr);
-    /// Throws ConfigurationError, also where the file with the CA cannot be read. Of \a options only the
-    /// timeouts and `direct` count.
+    /// Throws ConfigurationError, also where the file with the CA cannot be read. Of \a options only
+    /// `direct`, Timeouts::read (where the request has no transfer timeout of its own) and Timeouts::connect (to the
+    /// proxy and through it) count.
     explicit NetworkAccessManager(const Configuration &configuration, const SessionOptions &options = {},
                                   QObject *parent = nullptr);
     ~NetworkAccessManager() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/apicall.h"
 
+#include "base/deadline.h"
 #include "base/errorkinds.h"
 #include "base/tr.h"
 #include "http/answererror.h"
@@ -9,8 +10,6 @@
 #include "token/runtime_p.h"
 
 #include <cozewi/logging.h>
-
-#include <algorithm>
 
 namespace Cozewi {
 
@@ -35,7 +34,7 @@ void ApiCall::askForToken(const QString &cause)
 {
     TokenWish wish = m_wish;
     wish.cause = cause;
-    wish.deadline = std::chrono::milliseconds(m_deadline.remainingTime());
+    wish.deadline = limitUntil(m_deadline);
     m_waiter = m_entry->acquire(m_runtime, wish, [self = shared_from_this()](const TokenOutcome &outcome) {
         self->m_waiter = 0;
         self->onToken(outcome);
@@ -55,8 +54,7 @@ void ApiCall::onToken(const TokenOutcome &outcome)
     m_url = request.url;
     request.limits.connect = m_wish.timeouts.connect;
     request.limits.read = m_wish.timeouts.read;
-    request.limits.overall =
-        std::max(std::chrono::milliseconds(m_deadline.remainingTime()), std::chrono::milliseconds(1));
+    request.limits.overall = limitUntil(m_deadline);
     const RouteResult route = routeFor(m_wish.configuration, request.url);
     if (route.error) {
         finish(route.error);

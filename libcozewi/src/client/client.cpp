@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cozewi/client.h>
 
+#include "base/deadline.h"
 #include "base/errorkinds.h"
 #include "base/tr.h"
 #include "client/apianswer.h"
@@ -106,10 +107,10 @@ QFuture<AccessToken> Client::Private::requestToken(bool refresh)
     tokenWish.refresh = refresh;
     const bool posted =
         NetworkThread::instance().post([answer, tokenWish, tokenEntry = entry, runtimeData = runtime->d_func(),
-                                        deadline = QDeadlineTimer(options.timeouts.overall)]() mutable {
+                                        deadline = deadlineOf(options.timeouts.overall)]() mutable {
             if (answer->isCancelled())
                 return;
-            tokenWish.deadline = std::chrono::milliseconds(deadline.remainingTime());
+            tokenWish.deadline = limitUntil(deadline);
             const quint64 waiter = tokenEntry->acquire(runtimeData, tokenWish, [answer](const TokenOutcome &outcome) {
                 if (outcome.token)
                     answer->succeed(*outcome.token);
@@ -157,7 +158,7 @@ QFuture<T> Client::Private::callApi(Stage stage, const QString &subject,
     };
     const bool posted = NetworkThread::instance().post(
         [answer, plan = std::move(plan), tokenWish = wish(QStringLiteral("no fresh token in the cache")),
-         tokenEntry = entry, runtimeData = runtime->d_func(), deadline = QDeadlineTimer(options.timeouts.overall)] {
+         tokenEntry = entry, runtimeData = runtime->d_func(), deadline = deadlineOf(options.timeouts.overall)] {
             if (answer->isCancelled())
                 return;
             const auto call = std::make_shared<ApiCall>(runtimeData, tokenEntry, tokenWish, plan, deadline);

@@ -16,6 +16,8 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/future.h>
 
+#include <QtCore/QCryptographicHash>
+
 namespace Cozewi {
 
 namespace {
@@ -53,8 +55,9 @@ public:
             return;
         }
         request.route = route.route;
-        // No connection of an identity's.
-        request.route.partition = "skill";
+        // No connection of an identity's, nor of another agent's.
+        request.route.partition =
+            "skill " + QCryptographicHash::hash(m_skill.personalToken().revealView(), QCryptographicHash::Sha256);
         request.limits.connect = atMostPatience(timeouts.connect);
         request.limits.read = atMostPatience(timeouts.read);
         request.limits.overall = atMostPatience(timeouts.overall);

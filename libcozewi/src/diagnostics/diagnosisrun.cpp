@@ -110,8 +110,9 @@ void DiagnosisRun::askForVariables()
         return;
     }
     ClientOptions options = m_client.options();
-    options.timeouts.overall = std::max(options.timeouts.overall - std::chrono::milliseconds(m_started.elapsed()),
-                                        std::chrono::milliseconds(1));
+    if (options.timeouts.overall.count() > 0)
+        options.timeouts.overall = std::max(options.timeouts.overall - std::chrono::milliseconds(m_started.elapsed()),
+                                            std::chrono::milliseconds(1));
     Client(m_client.configuration(), options)
         .requestProjectEnvVars()
         .then([self = shared_from_this()](const QFuture<ProjectEnvVars> &future) { self->onVariables(future); })

@@ -6,13 +6,15 @@
 
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 namespace Cozewi {
 
 namespace {
 
-// Connections of those who have not said the secret yet; others are turned away at once.
+// Connections of those who have not said the secret yet. Qt says it with its first bytes, so who has been silent
+// for longest makes room for the next.
 constexpr int maximumStrangers = 64;
 constexpr qsizetype manyRecords = 64;
 
@@ -95,9 +97,11 @@ void Bridge::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         if (m_strangers >= maximumStrangers) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
+            const auto connections = findChildren<BridgeConnection *>(Qt::FindDirectChildrenOnly);
+            const auto oldest = std::find_if(connections.cbegin(), connections.cend(),
+                                             [](const BridgeConnection *one) { return one->isStranger(); });
+            if (oldest != connections.cend())
+                delete *oldest;
         }
         new BridgeConnection(socket, *this);
     }

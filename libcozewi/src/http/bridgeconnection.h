@@ -28,6 +28,9 @@ public:
     BridgeConnection(QTcpSocket *local, Bridge &bridge);
     ~BridgeConnection() override;
 
+    /// Whether it has not said the secret yet.
+    [[nodiscard]] bool isStranger() const { return m_isStranger; }
+
 private:
     void readHead();
     bool admit(const HttpHead &head);

@@ -28,15 +28,6 @@ bool hasControl(QByteArrayView text)
     });
 }
 
-/// RFC 9110 section 5.6.2.
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return isLetter || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
-    });
-}
-
 QString protocolName(QSsl::SslProtocol protocol)
 {
     switch (protocol) {
@@ -97,6 +88,19 @@ QString originOf(const QUrl &url)
     return url.scheme() + QStringLiteral("://") + host + u':' + QString::number(portOf(url));
 }
 
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isLetter || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
+    });
+}
+
+bool isSound(const Header &header)
+{
+    return isToken(header.name) && !hasControl(header.value);
+}
+
 QString problemOf(const HttpRequest &request)
 {
     const QUrl &url = request.url;
@@ -113,7 +117,7 @@ QString problemOf(const HttpRequest &request)
     if (request.bodyDevice && request.bodyDeviceSize < 0 && request.bodyDevice->isSequential())
         return QStringLiteral("the size of a body from a sequential device must be given");
     for (const Header &header : request.headers) {
-        if (!isToken(header.name) || hasControl(header.value))
+        if (!isSound(header))
             return QStringLiteral("a header holds control characters");
         // Inside of a tunnel the target would get it.
         if (QByteArrayView(header.name).compare("proxy-authorization", Qt::CaseInsensitive) == 0)

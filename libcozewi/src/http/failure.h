@@ -22,6 +22,10 @@ int portOf(const QUrl &url);
 /// Why \a request must not be sent (scheme, host, user information, control characters in headers);
 /// empty where it may be. In English: it is a bug of ours or of the caller.
 QString problemOf(const HttpRequest &request);
+/// A name of a method or a header field (RFC 9110 section 5.6.2).
+bool isToken(QByteArrayView text);
+/// Whether \a header can be written without becoming something else.
+bool isSound(const Header &header);
 
 /// What \a reply, which has finished, failed with; nothing where there is an HTTP answer of any status.
 /// \a hop is where it was. Qt's own error strings hold the URL and are never used.

@@ -3,6 +3,7 @@
 
 #include "base/errorkinds.h"
 #include "base/tr.h"
+#include "http/failure.h"
 #include "http/networkrequest.h"
 #include "session/guardedreply.h"
 #include "session/remotebridge.h"
@@ -12,6 +13,8 @@
 #include <QtNetwork/QNetworkCookieJar>
 #include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QSslConfiguration>
+
+#include <algorithm>
 
 namespace Cozewi {
 
@@ -39,6 +42,26 @@ SessionRoute::Result resolved(const SessionRoute &route)
     if (result.error)
         throwError(*result.error);
     return result;
+}
+
+QNetworkReply *refuse(QNetworkAccessManager &manager, QNetworkAccessManager::Operation operation,
+                      const QNetworkRequest &request, const QString &message, const QString &hint)
+{
+    auto *refused = new GuardedReply(
+        sessionError(failureKindName(FailureKind::InvalidRequest), request.url(), message, hint), operation, request);
+    refused->setParent(&manager);
+    return refused;
+}
+
+/// Qt writes what it is given: a line end in a value would begin another header, or another request.
+bool hasBrokenHeader(const QNetworkRequest &request)
+{
+    const QByteArray verb = request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    const QList<QByteArray> names = request.rawHeaderList();
+    return (!verb.isEmpty() && !isToken(verb))
+        || std::any_of(names.cbegin(), names.cend(), [&](const QByteArray &name) {
+               return !isSound({name, request.rawHeader(name)});
+           });
 }
 
 QNetworkReply *sendWith(QNetworkAccessManager &manager, QNetworkAccessManager::Operation operation,
@@ -104,6 +127,8 @@ NetworkAccessManager::NetworkAccessManager(const Configuration &configuration, c
     , d(std::make_unique<Private>(configuration, options))
 {
     d->manager.setParent(this);
+    // Qt's own default takes every header along to wherever a redirect leads.
+    setRedirectPolicy(QNetworkRequest::SameOriginRedirectPolicy);
 }
 
 NetworkAccessManager::~NetworkAccessManager()
@@ -125,15 +150,14 @@ QNetworkReply *NetworkAccessManager::createRequest(Operation operation, const QN
 {
     const QUrl url = request.url();
     const QString scheme = url.scheme();
-    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https")) {
-        const ErrorInfo error =
-            sessionError(failureKindName(FailureKind::InvalidRequest), url,
-                         Text::tr("the request was not sent: only http: and https: go through the proxy"),
-                         Text::tr("Use another QNetworkAccessManager for files and resources."));
-        auto *refused = new GuardedReply(error, operation, request);
-        refused->setParent(this);
-        return refused;
-    }
+    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https"))
+        return refuse(*this, operation, request,
+                      Text::tr("the request was not sent: only http: and https: go through the proxy"),
+                      Text::tr("Use another QNetworkAccessManager for files and resources."));
+    if (hasBrokenHeader(request))
+        return refuse(*this, operation, request,
+                      Text::tr("the request was not sent: a header holds control characters"),
+                      Text::tr("Take line ends and other control characters out of the header."));
     QNetworkRequest guarded(request);
     guarded.setSslConfiguration(targetTls(d->route));
     guarded.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessioncall.h"
 
+#include "base/deadline.h"
 #include "base/errorkinds.h"
 #include "base/tr.h"
 #include "http/exchangelog.h"
@@ -17,11 +18,6 @@
 namespace Cozewi {
 
 namespace {
-
-QDeadlineTimer deadlineOf(std::chrono::milliseconds overall)
-{
-    return overall.count() > 0 ? QDeadlineTimer(overall) : QDeadlineTimer(QDeadlineTimer::Forever);
-}
 
 bool isRepeatable(const SessionRequest &request)
 {
@@ -84,15 +80,20 @@ void SessionCall::takeDevices()
 
 void SessionCall::giveDevicesBack()
 {
-    // Whoever still holds them finds them where they were. A thread that is gone takes none.
-    for (const auto &device : {std::exchange(m_request.bodyDevice, nullptr), std::exchange(m_request.sink, nullptr)}) {
-        if (!device || m_home == nullptr)
-            continue;
-        if (device->thread() == nullptr)
-            device->moveToThread(QThread::currentThread());
-        if (device->thread() == QThread::currentThread())
-            device->moveToThread(m_home);
-    }
+    giveBack(m_request.bodyDevice);
+    giveBack(m_request.sink);
+}
+
+void SessionCall::giveBack(std::shared_ptr<QIODevice> &held) const
+{
+    // Whoever still holds it finds it where it was. A thread that is gone takes none.
+    const std::shared_ptr<QIODevice> device = std::exchange(held, nullptr);
+    if (!device || m_home == nullptr)
+        return;
+    if (device->thread() == nullptr)
+        device->moveToThread(QThread::currentThread());
+    if (device->thread() == QThread::currentThread())
+        device->moveToThread(m_home);
 }
 
 void SessionCall::start(std::shared_ptr<SessionAnswer> answer)
@@ -143,9 +144,7 @@ HttpRequest SessionCall::httpRequest()
     request.route = m_route;
     request.limits.connect = m_timeouts.connect;
     request.limits.read = m_timeouts.read;
-    request.limits.overall = m_deadline.isForever()
-        ? std::chrono::milliseconds(0)
-        : std::max(std::chrono::milliseconds(m_deadline.remainingTime()), std::chrono::milliseconds(1));
+    request.limits.overall = limitUntil(m_deadline);
     request.limits.maximumBody = m_options.maximumBody;
     request.anyCoding = true;
     request.progress = m_request.progress;
@@ -228,7 +227,7 @@ void SessionCall::follow(const QUrl &target, int status)
     if (status == 303 && m_request.method != "HEAD") {
         m_request.method = "GET";
         m_request.body.clear();
-        m_request.bodyDevice.reset();
+        giveBack(m_request.bodyDevice);
         for (const char *name : {"content-type", "content-length", "content-encoding"})
             removeHeader(m_request.headers, name);
     }
@@ -276,9 +275,10 @@ void SessionCall::fail(const ErrorInfo &error)
 
 void SessionCall::cancel()
 {
-    if (!m_answer)
+    // Ends the future when it goes, and then the caller may touch the devices again.
+    const auto answer = std::exchange(m_answer, nullptr);
+    if (!answer)
         return;
-    m_answer.reset();
     if (m_sent != 0) {
         m_runtime->transport().cancel(std::exchange(m_sent, 0));
         if (m_isObserved) {

@@ -43,6 +43,7 @@ private:
     void fail(const ErrorInfo &error);
     void cancel();
     void giveDevicesBack();
+    void giveBack(std::shared_ptr<QIODevice> &held) const;
     void finishRecord(const HttpAnswer &answer, const std::optional<ErrorInfo> &error);
 
     const std::shared_ptr<Runtime::Private> m_runtime;

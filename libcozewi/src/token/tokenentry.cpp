@@ -25,6 +25,8 @@ using std::chrono::nanoseconds;
 
 constexpr milliseconds firstCooldown{1000};
 constexpr milliseconds longestCooldown{60000};
+// How long a renewal waits after one that could not even be sent.
+constexpr milliseconds unsentPause{5000};
 // A timer does not run in suspend, so renewal looks at the clock at least this often.
 constexpr milliseconds longestSleep{30000};
 
@@ -178,7 +180,8 @@ quint64 TokenEntry::addWaiter(const TokenWish &wish, Callback callback)
                          if (const auto self = weak.lock())
                              self->onDeadline(id, limit);
                      });
-    waiter.deadline->start(std::max(wish.deadline, milliseconds(0)));
+    if (wish.deadline.count() > 0)
+        waiter.deadline->start(wish.deadline);
     m_waiters.push_back(std::move(waiter));
     return m_lastWaiter;
 }
@@ -225,6 +228,8 @@ void TokenEntry::onExchanged(const TokenFlow::Result &result, const TokenWish &w
         // A CA file that cannot be read is looked at again by the next caller; no server is spared.
         if (result.sent)
             noteFailure(*result.error, wish, result.retryAfter);
+        else
+            m_renewNotBefore = later(m_clock.now(), unsentPause);
         answerAll(std::nullopt, result.error);
     }
     scheduleRenewal();
@@ -244,8 +249,10 @@ void TokenEntry::noteFailure(const ErrorInfo &error, const TokenWish &wish, std:
     const int count = m_failure ? m_failure->count + 1 : 1;
     milliseconds cooldown = std::min(longestCooldown, firstCooldown * (1 << std::min(count - 1, 6)));
     // No server can silence a client for longer than its callers are ready to wait.
-    if (retryAfter)
-        cooldown = std::max(cooldown, std::min(*retryAfter, wish.timeouts.overall));
+    if (retryAfter) {
+        const milliseconds patience = wish.timeouts.overall;
+        cooldown = std::max(cooldown, patience.count() > 0 ? std::min(*retryAfter, patience) : *retryAfter);
+    }
     m_failure = Failure{error, later(m_clock.now(), cooldown), networkKey(wish.configuration), count};
     qCInfo(lcToken) << "cool-down of" << cooldown.count() << "ms after" << count << "failed exchanges";
 }
@@ -348,12 +355,16 @@ void TokenEntry::scheduleRenewal()
             return;
         const nanoseconds lifetime = m_token.lifetime();
         // Four fifths of its life, a little earlier at random so that a fleet does not come at once, and
-        // never past the moment from which callers would have to wait.
+        // not past the moment from which callers would have to wait; but of a life of hardly more than the
+        // margin the half, or one exchange would follow the other.
         const double share = 0.8 - 0.05 * QRandomGenerator::global()->generateDouble();
         const auto wished = std::chrono::duration_cast<nanoseconds>(lifetime * share);
-        next = later(m_token.sentAt(), std::min<nanoseconds>(wished, lifetime - AccessToken::expiryMargin));
+        const auto safe = std::min<nanoseconds>(wished, lifetime - AccessToken::expiryMargin);
+        next = later(m_token.sentAt(), std::max<nanoseconds>(safe, lifetime / 2));
         if (m_failure && (m_failure->cooldownEnd.boot > next.boot))
             next = m_failure->cooldownEnd;
+        if (m_renewNotBefore && m_renewNotBefore->boot > next.boot)
+            next = *m_renewNotBefore;
         m_nextRenewal = next;
     }
     renewIfDue();

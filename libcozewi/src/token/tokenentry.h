@@ -117,6 +117,7 @@ private:
     bool m_exchanging = false;
 
     // The network thread's own.
+    std::optional<Instant> m_renewNotBefore;
     std::shared_ptr<TokenFlow> m_flow;
     std::vector<Waiter> m_waiters;
     quint64 m_lastWaiter = 0;

@@ -7,6 +7,7 @@
 #include "http/exchangelog.h"
 #include "http/jsonanswer.h"
 #include "http/masking.h"
+#include "http/networkthread.h"
 #include "token/route.h"
 #include "token/tokenlifetime.h"
 #include "token/tokenrequest.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace Cozewi {
 
@@ -55,7 +57,11 @@ void TokenFlow::send(Stage stage, HttpRequest request)
         Result result;
         result.error = route.error;
         result.sent = m_sent;
-        m_finished(result);
+        // Later, as an answer would come: who asks again at once would never get out of here.
+        NetworkThread::instance().post([self = shared_from_this(), result] {
+            if (const Finished finished = std::exchange(self->m_finished, nullptr))
+                finished(result);
+        });
         return;
     }
     request.route = route.route;
@@ -157,6 +163,7 @@ void TokenFlow::onAccessToken(const HttpAnswer &answer)
 
 void TokenFlow::abort(const ErrorInfo &error)
 {
+    m_finished = nullptr;
     if (m_request == 0)
         return;
     m_surroundings.transport.cancel(std::exchange(m_request, 0));
