@@ -7,11 +7,23 @@
 #include <cozewi/envformat.h>
 #include <cozewi/integrationcredential.h>
 
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
 namespace Cozewi::Cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// What an environment calls a name, and what no shell and no terminal reads as more than that. Keys come from a
+/// server: others are not offered, as bash would put them on the line as they are.
+bool isPlainName(const QString &name)
+{
+    static const QRegularExpression pattern(u"\\A[A-Za-z_][A-Za-z0-9_.-]*\\z"_s);
+    return pattern.match(name).hasMatch();
+}
 
 class Completer {
 public:
@@ -46,8 +58,10 @@ public:
 private:
     void offer(const QString &word, const QString &description = {})
     {
-        // A tab or a line end would be taken for the border of a candidate.
-        if (word.startsWith(m_current) && !word.contains(u'\t') && !word.contains(u'\n'))
+        // A colon begins a directive, a tab or a line end would be taken for the border of a candidate.
+        const bool isControl =
+            std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+        if (word.startsWith(m_current) && !word.startsWith(u':') && !isControl)
             m_completion.candidates.append({word, description});
     }
 
@@ -112,7 +126,7 @@ private:
         const QString list = typed.first(typed.lastIndexOf(u',') + 1);
         const QStringList given = list.split(u',');
         for (const QString &key : m_keys(m_before)) {
-            if (!given.contains(key))
+            if (isPlainName(key) && !given.contains(key))
                 offer(head + list + key);
         }
     }

@@ -18,28 +18,26 @@ _cozewi() {
     [[ $typed != = ]] || typed=
 
     while IFS= read -r line; do
-        case $line in
-        :files)
+        if [[ $line == :files ]]; then
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$typed")
-            ;;
-        ":program "*)
+        elif [[ $line =~ ^:program\ ([1-9][0-9]{0,5})$ ]]; then
+            i=${BASH_REMATCH[1]}
             if declare -F _command_offset >/dev/null; then
-                _command_offset $((${line#:program } + 1))
-            elif ((${line#:program } == ${#words[@]} - 1)); then
+                _command_offset $((i + 1))
+            elif ((i == ${#words[@]} - 1)); then
                 mapfile -t COMPREPLY < <(compgen -c -- "$typed")
             else
                 compopt -o filenames 2>/dev/null
                 mapfile -t COMPREPLY < <(compgen -f -- "$typed")
             fi
-            ;;
-        *)
+        else
             line=${line%%$'\t'*}
             # What stands before the last word as bash sees it stays as it is.
             line=${line#"${current%"$typed"}"}
-            COMPREPLY+=("$line")
-            ;;
-        esac
+            # Bash puts it on the line as it is: what the shell would read as more than a word does not belong there.
+            [[ -z $line || $line == *[![:alnum:]_.,=-]* ]] || COMPREPLY+=("$line")
+        fi
     done < <(cozewi __complete -- "${words[@]}" 2>/dev/null)
     # A name that others follow, and a list that may go on, get no space.
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *_ ]]; then

@@ -13,8 +13,9 @@ function __cozewi_complete
                 else
                     __fish_complete_path $words[-1]
                 end
-            case ':program *'
-                set -l at (math (string replace ':program ' '' -- $line) + 1)
+            case ':*'
+                set -l at (string match -r '^:program ([0-9]+)$' -- $line)[2]; or continue
+                set at (math $at + 1)
                 complete -C (string join ' ' -- (string escape -- $words[$at..-1]))
             case '*'
                 echo $line

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void noValueIsOffered();
     void programsAreLeftToTheShell();
     void namesThatWouldBreakALineAreLeftOut();
+    void namesThatAShellWouldReadAreLeftOut_data();
+    void namesThatAShellWouldReadAreLeftOut();
     void isNotListed();
     void manPageNamesEveryWord();
 };
@@ -133,6 +135,33 @@ void TestCompletion::namesThatWouldBreakALineAreLeftOut()
     InProcess tool;
     tool.platform.variables = {{u"A\nB"_s, u"1"_s}, {u"A\tB"_s, u"2"_s}, {u"AB"_s, u"3"_s}};
     QCOMPARE(offered(ask(tool, {"env", "A"})), QStringList{u"AB"_s});
+}
+
+void TestCompletion::namesThatAShellWouldReadAreLeftOut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a directive of ours") << u":files"_s;
+    QTest::newRow("a directive with arithmetic") << u":program x[$(id >/tmp/x)]"_s;
+    QTest::newRow("a command") << u"$(id)"_s;
+    QTest::newRow("old style command") << u"`id`"_s;
+    QTest::newRow("two commands") << u"A;id"_s;
+    QTest::newRow("terminal") << u"A\u001b]0;title\u0007"_s;
+    QTest::newRow("carriage return") << u"A\rB"_s;
+    QTest::newRow("C1 control") << u"A\u009bB"_s;
+    QTest::newRow("option") << u"--demo"_s;
+    QTest::newRow("home") << u"~root"_s;
+    QTest::newRow("file pattern") << u"A*"_s;
+    QTest::newRow("bidirectional") << u"A\u202eB"_s;
+}
+
+void TestCompletion::namesThatAShellWouldReadAreLeftOut()
+{
+    QFETCH(QString, name);
+    InProcess tool;
+    tool.platform.variables = {{name, u"1"_s}, {u"A.b-2"_s, u"2"_s}};
+    QCOMPARE(ask(tool, {"env", ""}).out, QByteArray("A.b-2\n"));
+    QCOMPARE(ask(tool, {"env", "--require", ""}).out, QByteArray("A.b-2\n"));
+    QCOMPARE(ask(tool, {"env", "--require=X,"}).out, QByteArray("--require=X,A.b-2\n"));
 }
 
 void TestCompletion::isNotListed()

@@ -39,11 +39,29 @@ checks() {
     check "" env --demo --fault wrong-secret DATA # nothing can be asked, and nothing is said
 }
 
+# The tool offers plain words alone. What an older one passed on from a server is data all the same: neither a number
+# to reckon with (bash runs what stands in a subscript) nor text for the line.
+checkHostile() (
+    set +u
+    # shellcheck disable=SC2317
+    cozewi() { printf '%s\n' ":program x[\$(touch '$hostile')]" ":program 08" ":files x" "\$(touch '$hostile')" 'A;B' '~' PLAIN,LIST=1; }
+    hostile=$(mktemp -u)
+    check "PLAIN,LIST=1" env ""
+    if [ -e "$hostile" ]; then
+        rm "$hostile"
+        echo "a name was executed" >&2
+        failures=1
+    fi
+    exit $failures
+)
+
 LC_ALL=C
 checks
+checkHostile || failures=1
 if [ -r /usr/share/bash-completion/bash_completion ]; then
     # shellcheck disable=SC1091
     source /usr/share/bash-completion/bash_completion
     checks
+    checkHostile || failures=1
 fi
 exit $failures

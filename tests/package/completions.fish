@@ -27,4 +27,15 @@ check "cozewi --env-file completions.f" completions.fish
 check "cozewi --env-file=completions.f" --env-file=completions.fish
 check "cozewi exec -- cat completions.f" completions.fish
 check "cozewi env --format nonsense"
+
+# What an older tool passed on from a server is data: no directive that is not to the letter, nothing to execute.
+set -g hostile (mktemp -u)
+function cozewi
+    printf '%s\n' ":program x[(touch $hostile)]" ':program 1+0' PLAIN
+end
+set -l offered (complete -C "cozewi env ")
+if test -e $hostile; or test "$offered" != PLAIN
+    printf 'names of a server: offered %s\n' "$offered" >&2
+    set -g failures 1
+end
 exit $failures

@@ -38,6 +38,17 @@ check "files" --env-file x
 check "program 2 git sta" exec -- git sta
 check "" env --format nonsense
 
+# What an older tool passed on from a server is data: no directive that is not to the letter, nothing to execute.
+hostile=$(mktemp -u)
+cozewi() { print -rl -- ":program x[\$(touch $hostile)]" ":program 1+1" "\$(touch $hostile)" PLAIN }
+seen=()
+words=(cozewi env "") CURRENT=3 PREFIX= _cozewi
+if [[ -e $hostile || ${seen[-1]} != PLAIN ]]; then
+    print -ru2 -- "names of a server: offered $seen"
+    failures=1
+fi
+unfunction cozewi
+
 zmodload zsh/zpty
 zpty editor "PS1= zsh -f -i"
 zpty -w editor "unsetopt prompt_cr prompt_sp; fpath=(${(q)1} \$fpath); autoload -Uz compinit; compinit -u -D; print rea''dy"
