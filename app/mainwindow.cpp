@@ -4,6 +4,7 @@
 #include "language.h"
 #include "menuset.h"
 #include "models/timetext.h"
+#include "notifier.h"
 #include "pages/configurationpage.h"
 #include "pages/credentialspage.h"
 #include "pages/environmentpage.h"
@@ -17,11 +18,13 @@
 #include "pages/tokenpage.h"
 #include "preferences.h"
 #include "toolstrip.h"
+#include "tray.h"
 #include "widgets/filechooser.h"
 #include "widgets/messagebar.h"
 #include "widgets/secretclipboard.h"
 #include "widgets/sidebar.h"
 #include "widgets/tonelabel.h"
+#include "workbench/attention.h"
 #include "workbench/health.h"
 #include "workbench/workbench.h"
 
@@ -53,9 +56,13 @@ protected:
 MainWindow::MainWindow(Workbench *workbench, QWidget *parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
+    , m_attention(new Attention(workbench, this))
+    , m_notifier(new Notifier(this))
+    , m_tray(new Tray(workbench, this))
 {
     setObjectName(u"mainWindow"_s);
     build();
+    buildBackground();
     connect(workbench, &Workbench::stateChanged, this, [this] {
         if (m_scheduled)
             return;
@@ -97,6 +104,8 @@ void MainWindow::build()
     connect(m_menus, &MenuSet::pageWanted, this, &MainWindow::showPage);
     connect(m_menus, &MenuSet::envFileWanted, this, &MainWindow::chooseEnvFile);
     connect(m_menus, &MenuSet::languageWanted, this, &MainWindow::setLanguage);
+    connect(m_menus, &MenuSet::trayWanted, this, &MainWindow::setTray);
+    connect(m_menus, &MenuSet::quitWanted, this, &MainWindow::quit);
 
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -132,13 +141,12 @@ void MainWindow::build()
     row->addLayout(messageFrame, 1);
     layout->addLayout(row, 1);
 
-    m_environment = new EnvironmentPage(m_workbench);
     m_configuration = new ConfigurationPage(m_workbench);
     addPage(u"overview"_s, u"overview"_s, tr("Overview"), new OverviewPage(m_workbench));
     addPage(u"token"_s, u"token"_s, tr("Token"), new TokenPage(m_workbench));
     addPage(u"lane"_s, u"lane"_s, tr("Lane"), new LanePage(m_workbench));
     addPage(u"credentials"_s, u"credentials"_s, tr("Credentials"), new CredentialsPage(m_workbench));
-    addPage(u"environment"_s, u"environment"_s, tr("Environment"), m_environment);
+    addPage(u"environment"_s, u"environment"_s, tr("Environment"), new EnvironmentPage(m_workbench));
     addPage(u"proxy"_s, u"proxy"_s, tr("Proxy & CA"), new ProxyPage(m_workbench));
     addPage(u"requests"_s, u"requests"_s, tr("Requests"), new RequestsPage(m_workbench));
     addPage(u"send"_s, u"send"_s, tr("Send"), new SendPage(m_workbench));
@@ -148,7 +156,8 @@ void MainWindow::build()
         return m_sidebar->item(int(m_sidebar->pages().indexOf(id)))->text();
     });
     m_configuration->setKnownFiles(Preferences::envFiles());
-    m_environment->restoreColumns(Preferences::variableColumns());
+    for (Page *page : allPages())
+        page->restoreSetup(Preferences::pageSetup(page->objectName()));
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
 
     if (m_event == nullptr) {
@@ -208,10 +217,69 @@ void MainWindow::setLanguage(const QString &name)
     const QString page = currentPage();
     installLanguage(name);
     Preferences::setLanguage(name);
-    Preferences::setVariableColumns(m_environment->columnState());
+    rememberSetup();
     build();
     showPage(page);
     m_workbench->retranslate();
+    // The words of its menu.
+    if (m_tray->isOn())
+        m_tray->setOn(true);
+}
+
+void MainWindow::buildBackground()
+{
+    const auto updateBackground = [this] {
+        m_attention->setBackground(QGuiApplication::applicationState() != Qt::ApplicationActive || !isVisible());
+    };
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, updateBackground);
+    connect(m_attention, &Attention::needed, this, [this](const QString &what, const QString &fix) {
+        m_notifier->show(what, fix);
+        QApplication::alert(this);
+    });
+    connect(m_attention, &Attention::over, m_notifier, &Notifier::withdraw);
+    connect(m_notifier, &Notifier::activated, this, &MainWindow::raiseWindow);
+    connect(m_tray, &Tray::windowWanted, this, &MainWindow::raiseWindow);
+    connect(m_tray, &Tray::quitWanted, this, &MainWindow::quit);
+    if (Preferences::tray())
+        m_menus->setTray(m_tray->setOn(true));
+}
+
+void MainWindow::setTray(bool on)
+{
+    const bool can = m_tray->setOn(on);
+    Preferences::setTray(on && can);
+    m_menus->setTray(m_tray->isOn());
+    if (!can) {
+        m_message->setMessage(Tone::Caution, tr("This desktop shows no icons in a tray."),
+                              tr("Closing the window ends the program, as before."));
+        m_messageRoom->show();
+    } else if (on) {
+        m_event->setText(tr("The program stays in the tray when its window is closed"));
+    }
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    // A window that is hidden already is closed without an event that ends the program.
+    QCoreApplication::quit();
+}
+
+QList<Page *> MainWindow::allPages() const
+{
+    QList<Page *> all;
+    for (int i = 0; i < m_stack->count(); ++i)
+        all << qobject_cast<Page *>(m_stack->widget(i));
+    return all;
+}
+
+void MainWindow::rememberSetup()
+{
+    for (const Page *page : allPages()) {
+        if (const QVariantMap setup = page->setup(); !setup.isEmpty())
+            Preferences::setPageSetup(page->objectName(), setup);
+    }
 }
 
 void MainWindow::raiseWindow()
@@ -220,13 +288,20 @@ void MainWindow::raiseWindow()
     show();
     raise();
     activateWindow();
+    m_attention->setBackground(QGuiApplication::applicationState() != Qt::ApplicationActive);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Preferences::setGeometry(saveGeometry());
-    Preferences::setVariableColumns(m_environment->columnState());
+    rememberSetup();
     SecretClipboard::shared()->clear();
+    if (m_tray->isOn() && !m_quitting && !qApp->isSavingSession()) {
+        event->ignore();
+        hide();
+        m_attention->setBackground(true);
+        return;
+    }
     event->accept();
 }
 

@@ -8,14 +8,16 @@ class QStackedWidget;
 
 namespace Inspector {
 
+class Attention;
 class ConfigurationPage;
-class EnvironmentPage;
 class MenuSet;
 class MessageBar;
+class Notifier;
 class Page;
 class Sidebar;
 class ToneLabel;
 class ToolStrip;
+class Tray;
 class Workbench;
 
 /// Puts the pages together: sidebar, tool strip, status bar, menus. What happens, happens in the workbench.
@@ -34,8 +36,11 @@ public Q_SLOTS:
     void chooseEnvFile();
     /// Shows everything in another language; what is asked for goes on.
     void setLanguage(const QString &name);
-    /// To the front, also from the task bar.
+    /// To the front, also from the task bar and the tray.
     void raiseWindow();
+    /// With an icon in the tray, closing the window leaves the program running.
+    void setTray(bool on);
+    void quit();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -43,6 +48,9 @@ protected:
 
 private:
     void build();
+    void buildBackground();
+    void rememberSetup();
+    [[nodiscard]] QList<Page *> allPages() const;
     void addPage(const QString &id, const QString &iconName, const QString &title, Page *page);
     void updateState();
     void updateSidebar();
@@ -56,10 +64,13 @@ private:
     MessageBar *m_message = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    EnvironmentPage *m_environment = nullptr;
     ConfigurationPage *m_configuration = nullptr;
     QLabel *m_event = nullptr;
     ToneLabel *m_findings = nullptr;
+    Attention *m_attention;
+    Notifier *m_notifier;
+    Tray *m_tray;
+    bool m_quitting = false;
     bool m_scheduled = false;
 };
 

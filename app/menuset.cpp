@@ -51,7 +51,7 @@ MenuSet::MenuSet(Workbench *workbench, QMainWindow *window)
     add(m_everything, tr("Quit"),
         {QKeySequence(QKeySequence::Quit).isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_Q)
                                                     : QKeySequence(QKeySequence::Quit)},
-        [this] { m_window->close(); });
+        [this] { Q_EMIT quitWanted(); });
     // Made once: an action that the window has too survives the clearing of its menu.
     m_openFile = add(m_everything, tr("Open a .env file…"), {QKeySequence(Qt::CTRL | Qt::Key_O)},
                      [this] { Q_EMIT envFileWanted(); });
@@ -180,6 +180,11 @@ void MenuSet::makeView()
     add(look, tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
         [this] { changeTextSize(Preferences::textSize() - 1); });
     add(look, tr("Text as the system"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { changeTextSize(0); });
+    look->addSeparator();
+    m_tray = look->addAction(tr("Stay in the tray when the window is closed"));
+    m_tray->setCheckable(true);
+    m_tray->setChecked(Preferences::tray());
+    connect(m_tray, &QAction::triggered, this, &MenuSet::trayWanted);
 
     QMenu *language = m_everything->addMenu(tr("Language"));
     auto *languages = new QActionGroup(this);
@@ -209,6 +214,11 @@ void MenuSet::changeTextSize(int points)
 {
     Preferences::setTextSize(points);
     applyTextSize();
+}
+
+void MenuSet::setTray(bool on)
+{
+    m_tray->setChecked(on);
 }
 
 void MenuSet::updateActions()

@@ -32,6 +32,7 @@ public:
 
     void setPages(const QStringList &ids, const std::function<QString(const QString &)> &title);
     void setKnownFiles(const QStringList &files);
+    void setTray(bool on);
     void updateActions();
     /// Everything that can be done now.
     [[nodiscard]] QList<Command> commands() const;
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void pageWanted(const QString &id);
     void envFileWanted();
     void languageWanted(const QString &name);
+    void trayWanted(bool on);
+    void quitWanted();
 
 private:
     QAction *add(QMenu *menu, const QString &text, const QList<QKeySequence> &keys, std::function<void()> run);
@@ -62,6 +65,7 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_openFile = nullptr;
+    QAction *m_tray = nullptr;
     QActionGroup *m_profileGroup;
     QStringList m_files;
     QList<QAction *> m_faultActions;

@@ -53,14 +53,14 @@ void setPage(const QString &page)
     write(u"window/page"_s, page);
 }
 
-QByteArray variableColumns()
+QVariantMap pageSetup(const QString &page)
 {
-    return read<QByteArray>(u"window/variableColumns"_s);
+    return read<QVariantMap>(u"pages/"_s + page);
 }
 
-void setVariableColumns(const QByteArray &state)
+void setPageSetup(const QString &page, const QVariantMap &setup)
 {
-    write(u"window/variableColumns"_s, state);
+    write(u"pages/"_s + page, setup);
 }
 
 Theme::Choice theme()
@@ -95,6 +95,16 @@ QString language()
 void setLanguage(const QString &language)
 {
     write(u"look/language"_s, language);
+}
+
+bool tray()
+{
+    return read<bool>(u"window/tray"_s);
+}
+
+void setTray(bool on)
+{
+    write(u"window/tray"_s, on);
 }
 
 bool keepFresh()

@@ -5,6 +5,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
+#include <QtCore/QVariantMap>
 
 namespace Inspector {
 
@@ -15,8 +16,9 @@ QByteArray geometry();
 void setGeometry(const QByteArray &geometry);
 QString page();
 void setPage(const QString &page);
-QByteArray variableColumns();
-void setVariableColumns(const QByteArray &state);
+/// How a page was set up: columns, order, filter.
+QVariantMap pageSetup(const QString &page);
+void setPageSetup(const QString &page, const QVariantMap &setup);
 Theme::Choice theme();
 void setTheme(Theme::Choice choice);
 /// Points to add to the platform's font size.
@@ -25,6 +27,9 @@ void setTextSize(int points);
 /// "en", "zh_CN", or empty for the system's.
 QString language();
 void setLanguage(const QString &language);
+/// An icon in the tray, in which the program stays when its window is closed.
+bool tray();
+void setTray(bool on);
 bool keepFresh();
 void setKeepFresh(bool on);
 /// Paths of `.env` files, the last used first.

@@ -71,6 +71,16 @@
         </message>
     </context>
     <context>
+        <name>Inspector::EnvironmentPage</name>
+        <message numerus="yes">
+            <source>%n name(s) in %1 that the project has not:</source>
+            <translation>
+                <numerusform>%n name in %1 that the project has not:</numerusform>
+                <numerusform>%n names in %1 that the project has not:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Inspector::JsonTreeModel</name>
         <message numerus="yes">
             <source>object, %n member(s)</source>

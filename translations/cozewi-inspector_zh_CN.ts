@@ -772,6 +772,28 @@
             <source>in this process: %1</source>
             <translation>与本进程相比：%1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n name(s) in %1 that the project has not:</source>
+            <translation>
+                <numerusform>%1 中有 %n 个名称是项目没有的：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Digest in the project</source>
+            <translation>项目中的摘要</translation>
+        </message>
+        <message>
+            <source>In this process</source>
+            <translation>本进程中</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>%1 中</translation>
+        </message>
+        <message>
+            <source>made with a key of this start: equal digests, equal values</source>
+            <translation>用本次启动的密钥计算：摘要相同，值就相同</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::ExchangeModel</name>
@@ -1202,6 +1224,18 @@
             <source>Report</source>
             <translation>诊断报告</translation>
         </message>
+        <message>
+            <source>This desktop shows no icons in a tray.</source>
+            <translation>此桌面不显示托盘图标。</translation>
+        </message>
+        <message>
+            <source>Closing the window ends the program, as before.</source>
+            <translation>关闭窗口仍会退出程序。</translation>
+        </message>
+        <message>
+            <source>The program stays in the tray when its window is closed</source>
+            <translation>关闭窗口后，程序留在托盘中</translation>
+        </message>
     </context>
     <context>
         <name>Inspector::MenuSet</name>
@@ -1296,6 +1330,17 @@
         <message>
             <source>Find a command…</source>
             <translation>查找命令…</translation>
+        </message>
+        <message>
+            <source>Stay in the tray when the window is closed</source>
+            <translation>关闭窗口后留在托盘</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::Notifier</name>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
         </message>
     </context>
     <context>
@@ -1735,12 +1780,12 @@
             <translation>已写入 %1。</translation>
         </message>
         <message>
-            <source>It holds no secret: they are masks, and bodies are shapes.</source>
-            <translation>其中不含密钥：密钥已遮盖，正文只保留结构。</translation>
-        </message>
-        <message>
             <source>Nothing was written.</source>
             <translation>没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>It holds no secret, and there is no export that does: of the calls the program keeps neither secrets nor bodies, only masks and shapes.</source>
+            <translation>其中不含密钥，也没有会带密钥的导出方式：程序记录调用时只留下掩码和结构，不保留密钥和正文。</translation>
         </message>
     </context>
     <context>
@@ -2259,6 +2304,25 @@ Accept: application/json</translation>
         <message>
             <source>A report without secrets, fit for a public issue (Ctrl+Shift+R)</source>
             <translation>不含密钥的诊断报告，适合贴到公开的 issue（Ctrl+Shift+R）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector::Tray</name>
+        <message>
+            <source>Show the window</source>
+            <translation>显示窗口</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>%1 · token: %2</source>
+            <translation>%1 · 令牌：%2</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,8 @@
 
 #include <cozewi/text.h>
 
+#include <QtCore/QMessageAuthenticationCode>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,6 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace Inspector {
 
 namespace {
+
+QByteArray randomKey()
+{
+    quint32 words[8];
+    QRandomGenerator::system()->fillRange(words);
+    return QByteArray(reinterpret_cast<const char *>(words), sizeof words);
+}
 
 Mood comparisonMood(VariablesModel::Comparison comparison)
 {
@@ -28,6 +37,7 @@ Mood comparisonMood(VariablesModel::Comparison comparison)
 
 VariablesModel::VariablesModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_digestKey(randomKey())
 {
 }
 
@@ -90,6 +100,33 @@ VariablesModel::Comparison VariablesModel::inProcess(int row) const
 VariablesModel::Comparison VariablesModel::inFile(int row) const
 {
     return m_file ? compare(row, *m_file) : Comparison::NotSet;
+}
+
+QString VariablesModel::digestAt(int row) const
+{
+    return digest(secretAt(row));
+}
+
+QString VariablesModel::digestInProcess(int row) const
+{
+    return digestIn(m_process, row);
+}
+
+QString VariablesModel::digestInFile(int row) const
+{
+    return m_file ? digestIn(*m_file, row) : QString();
+}
+
+QStringList VariablesModel::onlyInFile() const
+{
+    QStringList names;
+    if (!m_file)
+        return names;
+    for (const QString &name : m_file->names()) {
+        if (!m_variables.contains(name))
+            names << name;
+    }
+    return names;
 }
 
 bool VariablesModel::isShadowed(int row) const
@@ -199,6 +236,20 @@ Mood VariablesModel::mood(int row, int column) const
     default:
         return Mood::Normal;
     }
+}
+
+QString VariablesModel::digestIn(const Cozewi::Environment &environment, int row) const
+{
+    const QString name = nameAt(row);
+    return environment.contains(name) ? digest(Cozewi::Secret::fromString(environment.value(name))) : QString();
+}
+
+QString VariablesModel::digest(const Cozewi::Secret &value) const
+{
+    constexpr qsizetype shown = 8; // hexadecimal digits
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_digestKey);
+    code.addData(value.revealView().data(), value.size());
+    return QString::fromLatin1(code.result().toHex().first(shown));
 }
 
 VariablesModel::Comparison VariablesModel::compare(int row, const Cozewi::Environment &other) const

@@ -38,6 +38,14 @@ public:
     [[nodiscard]] Comparison inFile(int row) const;
     /// Whether an earlier variable has the same name, which wins.
     [[nodiscard]] bool isShadowed(int row) const;
+    /// What tells two values apart without telling anything of them: keyed anew for each model, so that nobody can
+    /// try values out. Empty where the value is not set.
+    [[nodiscard]] QString digestAt(int row) const;
+    [[nodiscard]] QString digestInProcess(int row) const;
+    [[nodiscard]] QString digestInFile(int row) const;
+    [[nodiscard]] QString fileName() const { return m_fileName; }
+    /// Names that the file has and the project has not.
+    [[nodiscard]] QStringList onlyInFile() const;
     /// "same", "different", "not set".
     static QString comparisonText(Comparison comparison);
 
@@ -51,6 +59,10 @@ private:
     [[nodiscard]] Mood mood(int row, int column) const;
     [[nodiscard]] Comparison compare(int row, const Cozewi::Environment &other) const;
 
+    [[nodiscard]] QString digestIn(const Cozewi::Environment &environment, int row) const;
+    [[nodiscard]] QString digest(const Cozewi::Secret &value) const;
+
+    QByteArray m_digestKey;
     Cozewi::ProjectEnvVars m_variables;
     Cozewi::Environment m_process;
     std::optional<Cozewi::Environment> m_file;

@@ -7,13 +7,17 @@
 #include "widgets/card.h"
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
+#include "widgets/factsview.h"
 #include "widgets/filechooser.h"
 #include "widgets/messagebar.h"
 #include "widgets/secretfield.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 
+#include <cozewi/text.h>
+
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
@@ -115,19 +119,30 @@ QWidget *EnvironmentPage::makeDetail()
     name->setAutoDefault(false);
     connect(name, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_selected); });
     m_value->addBeside(name);
+    m_digests = new FactsView;
     m_detail->body()->addWidget(m_value);
+    m_detail->body()->addWidget(m_digests);
     m_detail->setVisible(false);
     return m_detail;
 }
 
-QByteArray EnvironmentPage::columnState() const
+QVariantMap EnvironmentPage::setup() const
 {
-    return m_table->columnState();
+    const QHeaderView *header = m_table->horizontalHeader();
+    return {{u"columns"_s, m_table->columnState()},
+            {u"filter"_s, m_filter->text()},
+            {u"sortColumn"_s, header->sortIndicatorSection()},
+            {u"descending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}};
 }
 
-void EnvironmentPage::restoreColumns(const QByteArray &state)
+void EnvironmentPage::restoreSetup(const QVariantMap &setup)
 {
-    m_table->restoreColumns(state);
+    m_table->restoreColumns(setup.value(u"columns"_s).toByteArray());
+    // Sorts, too.
+    m_table->horizontalHeader()->setSortIndicator(setup.value(u"sortColumn"_s, -1).toInt(),
+                                                  setup.value(u"descending"_s).toBool() ? Qt::DescendingOrder
+                                                                                        : Qt::AscendingOrder);
+    m_filter->setText(setup.value(u"filter"_s).toString());
 }
 
 void EnvironmentPage::updatePage()
@@ -185,7 +200,14 @@ void EnvironmentPage::compare()
     chooseFile(this, question, [this](const QString &path) {
         const QString wrong = workbench()->variables()->compareWithFile(path);
         if (wrong.isEmpty()) {
+            const QStringList names = workbench()->variables()->model()->onlyInFile();
             m_outcome->clear();
+            if (!names.isEmpty()) {
+                m_outcome->setMessage(Tone::Muted,
+                                      tr("%n name(s) in %1 that the project has not:", nullptr, int(names.size()))
+                                          .arg(QFileInfo(path).fileName()),
+                                      Cozewi::sanitizedText(QStringView(names.join(u", ")), 400));
+            }
             updatePage();
             m_table->fitColumns();
         } else {
@@ -229,6 +251,27 @@ void EnvironmentPage::showSelected()
     m_kind->setText(model->kindAt(row).summary);
     m_difference->setText(tr("in this process: %1").arg(VariablesModel::comparisonText(model->inProcess(row))));
     m_value->setSecret(model->secretAt(row), m_selected);
+    showDigests(row);
+}
+
+void EnvironmentPage::showDigests(int row)
+{
+    using Comparison = VariablesModel::Comparison;
+    VariablesModel *model = workbench()->variables()->model();
+    const bool differ = model->inProcess(row) == Comparison::Different || model->inFile(row) == Comparison::Different;
+    m_digests->setVisible(differ);
+    if (!differ)
+        return;
+    QList<Fact> facts;
+    const auto add = [&](const QString &where, const QString &digest) {
+        if (!digest.isEmpty())
+            facts.append({where, digest, digest == model->digestAt(row) ? Tone::Normal : Tone::Caution, true, {}});
+    };
+    add(tr("Digest in the project"), model->digestAt(row));
+    add(tr("In this process"), model->digestInProcess(row));
+    add(tr("In %1").arg(model->fileName()), model->digestInFile(row));
+    facts.last().note = tr("made with a key of this start: equal digests, equal values");
+    m_digests->setFacts(facts);
 }
 
 void EnvironmentPage::select(const QString &name)

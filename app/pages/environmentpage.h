@@ -14,6 +14,7 @@ namespace Inspector {
 class Card;
 class DataTable;
 class EmptyState;
+class FactsView;
 class MessageBar;
 class SecretField;
 class ToneLabel;
@@ -24,8 +25,8 @@ class EnvironmentPage : public Page {
 public:
     explicit EnvironmentPage(Workbench *workbench, QWidget *parent = nullptr);
 
-    [[nodiscard]] QByteArray columnState() const;
-    void restoreColumns(const QByteArray &state);
+    [[nodiscard]] QVariantMap setup() const override;
+    void restoreSetup(const QVariantMap &setup) override;
 
 protected:
     void updatePage() override;
@@ -38,6 +39,7 @@ private:
     void compare();
     void exportAs(Cozewi::EnvFormat format);
     void showSelected();
+    void showDigests(int row);
     void select(const QString &name);
     [[nodiscard]] int selectedSourceRow() const;
 
@@ -56,6 +58,7 @@ private:
     Card *m_detail = nullptr;
     ToneLabel *m_kind = nullptr;
     ToneLabel *m_difference = nullptr;
+    FactsView *m_digests = nullptr;
     SecretField *m_value = nullptr;
     QString m_selected;
 };

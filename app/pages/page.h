@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QVariantMap>
 #include <QtWidgets/QScrollArea>
 
 class QHBoxLayout;
@@ -15,6 +16,10 @@ class Page : public QScrollArea {
     Q_OBJECT
 public:
     explicit Page(Workbench *workbench, QWidget *parent = nullptr);
+
+    /// How the user has set it up: columns, order, filter. Nothing secret.
+    [[nodiscard]] virtual QVariantMap setup() const { return {}; }
+    virtual void restoreSetup(const QVariantMap &) { }
 
 Q_SIGNALS:
     /// The user wants another page.

@@ -158,6 +158,17 @@ QWidget *RequestsPage::makeLegend()
     return legend;
 }
 
+QVariantMap RequestsPage::setup() const
+{
+    return {{u"columns"_s, m_table->columnState()}, {u"filter"_s, m_filter->text()}};
+}
+
+void RequestsPage::restoreSetup(const QVariantMap &setup)
+{
+    m_table->restoreColumns(setup.value(u"columns"_s).toByteArray());
+    m_filter->setText(setup.value(u"filter"_s).toString());
+}
+
 void RequestsPage::updatePage()
 {
     ExchangeModel *model = workbench()->exchanges();
@@ -189,7 +200,8 @@ void RequestsPage::exportHar()
         const QString wrong = workbench()->exportHar(path);
         if (wrong.isEmpty()) {
             m_outcome->setMessage(Tone::Positive, tr("Written to %1.").arg(QDir::toNativeSeparators(path)),
-                                  tr("It holds no secret: they are masks, and bodies are shapes."));
+                                  tr("It holds no secret, and there is no export that does: of the calls the "
+                                     "program keeps neither secrets nor bodies, only masks and shapes."));
         } else {
             m_outcome->setMessage(Tone::Negative, tr("Nothing was written."), wrong);
         }

@@ -23,6 +23,9 @@ class RequestsPage : public Page {
 public:
     explicit RequestsPage(Workbench *workbench, QWidget *parent = nullptr);
 
+    [[nodiscard]] QVariantMap setup() const override;
+    void restoreSetup(const QVariantMap &setup) override;
+
 protected:
     void updatePage() override;
 

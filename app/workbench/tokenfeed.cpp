@@ -90,7 +90,11 @@ void TokenFeed::addExchange(const Cozewi::ExchangeRecord &record)
 {
     m_history.add(record);
     // A caller of the background or of another page may have brought a token, or failed to.
-    if (record.stage == Cozewi::Stage::AccessToken && !record.error && !m_busy) {
+    const bool cancelled = record.error && record.error->kind == u"cancelled";
+    if (record.error && !cancelled && !m_busy && m_client) {
+        m_error = record.error;
+        m_problem = Cozewi::explainError(*record.error, m_client->configuration());
+    } else if (record.stage == Cozewi::Stage::AccessToken && !record.error && !m_busy) {
         m_problem.reset();
         m_error.reset();
     }

@@ -44,6 +44,7 @@ public:
 
     /// Step 2 is refused from now on.
     void refuse() { m_refused = true; }
+    void allow() { m_refused = false; }
     /// Step 4 answers with so many variables.
     void setVariableCount(int count) { m_extra = count; }
 

@@ -15,6 +15,7 @@
 #include <QtGui/QClipboard>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -397,6 +398,35 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(nameless, QStringList());
+    }
+
+    void remembersHowPagesWereSetUp()
+    {
+        {
+            Window w;
+            w.page(u"environment"_s);
+            auto *table = w.named<DataTable>(u"environment"_s, u"Project variables"_s);
+            table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+            QTest::keyClicks(w.named<QLineEdit>(u"environment"_s, u"Filter by name"_s), u"t"_s);
+            w.page(u"requests"_s);
+            QTest::keyClicks(w.named<QLineEdit>(u"requests"_s, u"Filter by call, target or outcome"_s), u"token"_s);
+            w.window.resize(1020, 700);
+            w.window.close();
+        }
+        Window w;
+        w.page(u"environment"_s);
+        auto *table = w.named<DataTable>(u"environment"_s, u"Project variables"_s);
+        QCOMPARE(w.named<QLineEdit>(u"environment"_s, u"Filter by name"_s)->text(), u"t"_s);
+        QStringList names;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            names << table->model()->index(row, 0).data().toString();
+        QVERIFY(names.size() > 1 && names.size() < 5);
+        QVERIFY2(names.first() > names.last(), qPrintable(names.join(u' ')));
+        w.page(u"requests"_s);
+        QCOMPARE(w.named<QLineEdit>(u"requests"_s, u"Filter by call, target or outcome"_s)->text(), u"token"_s);
+        QCOMPARE(w.window.size(), QSize(1020, 700));
+        QSettings().remove(u"pages"_s);
+        QSettings().remove(u"window/geometry"_s);
     }
 
     void remembersNothingSecret()

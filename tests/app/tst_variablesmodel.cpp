@@ -53,6 +53,30 @@ private Q_SLOTS:
         QCOMPARE(model.secretAt(0).revealString(), u"x"_s);
     }
 
+    void tellsValuesApartByDigests()
+    {
+        VariablesModel model;
+        VariablesModel other;
+        Cozewi::Environment process;
+        process.set(u"A"_s, u"alike"_s);
+        process.set(u"B"_s, u"elsewhere"_s);
+        Cozewi::Environment file;
+        file.set(u"B"_s, u"elsewhere"_s);
+        file.set(u"ONLY"_s, u"x"_s);
+        for (VariablesModel *each : {&model, &other}) {
+            each->setVariables(make({{u"A"_s, u"alike"_s}, {u"B"_s, u"here"_s}, {u"C"_s, {}}}));
+            each->setProcess(process);
+            each->setFile(file, u".env"_s);
+        }
+        QCOMPARE(model.digestAt(0), model.digestInProcess(0));
+        QVERIFY(model.digestAt(1) != model.digestInProcess(1));
+        QCOMPARE(model.digestInFile(1), model.digestInProcess(1));
+        QCOMPARE(model.digestInFile(0), QString());
+        QCOMPARE(model.onlyInFile(), QStringList{u"ONLY"_s});
+        // Nobody can make a table of them.
+        QVERIFY(model.digestAt(0) != other.digestAt(0));
+    }
+
     void tellsHowValuesStandToTheProcess()
     {
         VariablesModel model;
