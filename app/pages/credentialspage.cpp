@@ -52,6 +52,8 @@ void CredentialsPage::makeAsk()
     m_name->setInsertPolicy(QComboBox::NoInsert);
     m_name->setMinimumWidth(m_name->fontMetrics().averageCharWidth() * 42);
     m_name->setAccessibleName(tr("Name of an integration"));
+    // A screen reader meets the line inside the box, not the box.
+    m_name->lineEdit()->setAccessibleName(tr("Name of an integration"));
     m_name->lineEdit()->setPlaceholderText(tr("Name of an integration"));
     m_name->addItems(CredentialFeed::usualNames());
     m_name->setCurrentIndex(-1);
