@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "policyproxy.h"
 #include "sessionpeer.h"
 
 #include <cozewi/envkeys.h>
@@ -209,6 +210,31 @@ private Q_SLOTS:
         QVERIFY(!everythingIn(report).contains(demo.ticket()));
         if (test.hop == u"tls" && test.id != u"target-tls-stalled")
             QVERIFY(!hopOf(report, u"tls"_s).certificates.isEmpty());
+    }
+
+    void whatTheProxyQuotesIsMasked_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("CONNECT") << u"https://api.example/x"_s;
+        QTest::newRow("absolute form") << u"http://api.example/x"_s;
+    }
+    void whatTheProxyQuotesIsMasked()
+    {
+        QFETCH(QString, target);
+        DemoProxy demo;
+        const QByteArray plain = "space:" + demo.ticket().toUtf8();
+        const PolicyProxy proxy([plain](const QByteArray &) {
+            const QByteArray quotes = "Via: " + plain + "\r\nServer: Basic " + plain.toBase64()
+                + "\r\nX-Request-Id: " + plain.sliced(6, 14) + "...\r\n";
+            return "HTTP/1.1 403 No " + plain + "\r\n" + quotes + "Content-Length: 0\r\n\r\n";
+        });
+        Environment environment = demo.environment();
+        environment.set(EnvKeys::OutboundAuthProxy, proxy.url());
+        const QString all = everythingIn(probeNow(environment, target));
+        QVERIFY2(all.contains("Server: Basic "_L1 + Secret::mask()), qPrintable(all));
+        QVERIFY(!all.contains(demo.ticket()));
+        QVERIFY(!all.contains(demo.ticket().first(14)));
+        QVERIFY(!all.contains(QString::fromLatin1(plain.toBase64())));
     }
 
     void aProxyThatIsNotThere()

@@ -424,6 +424,26 @@ private Q_SLOTS:
         QFETCH(const FaultCase, fault);
         checkFault(call, fault);
     }
+
+    // What is too long is cut when nothing of a secret is in it any more.
+    void hidesWhatStandsWhereATextIsCut()
+    {
+        HttpServer server([](const RecordedRequest &request) {
+            if (callOf(request) != Call::IdToken)
+                return goodAnswer(request);
+            const QByteArray secret = TestIdentity::clientSecret.toUtf8();
+            HttpResponse response = HttpResponse::json("{\"" + QByteArray(32, 'x') + secret + "\": 1}");
+            response.headers.append(Header{"X-Request-Id", QByteArray(120, 'x') + secret});
+            return response;
+        });
+        Caller caller(TestIdentity::environment(server.origin()));
+        const std::optional<ErrorInfo> error = caller.make(Call::IdToken);
+        QVERIFY(error);
+        QVERIFY2(error->message.contains(u"{x"), qPrintable(error->message));
+        QVERIFY(!error->requestId.isEmpty());
+        for (const QString &text : {error->message, error->requestId, caller.recordText()})
+            QVERIFY2(!text.contains(u"plant"), qPrintable(text));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWireAnswers)

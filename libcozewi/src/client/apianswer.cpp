@@ -48,7 +48,7 @@ std::variant<QJsonObject, ErrorInfo> dataOf(Stage stage, const QUrl &url, const 
     if (!isInteger(value))
         return wrongShape(stage, url, answer, json, code, Text::tr("an integer"), sent);
     if (value.toInteger() != 0) {
-        ErrorInfo info = errorAt(stage, url, answer);
+        ErrorInfo info = errorAt(stage, url, answer, sent);
         info.kind = ErrorKinds::BusinessCode;
         info.hop = QStringLiteral("http");
         info.businessCode = value.toInteger();

@@ -78,8 +78,8 @@ void ApiCall::onAnswer(const HttpAnswer &received)
     // The caller knows the time of the whole call, not what was left of it for this request.
     if (answer.failure && answer.failure->kind == FailureKind::DeadlineExceeded)
         answer.failure->limit = m_wish.timeouts.overall;
-    const JsonAnswer json = readJson(answer);
     const QList<Secret> sent{m_token.value(), m_wish.configuration.clientSecret()};
+    const JsonAnswer json = readJson(answer, sent);
     const std::optional<ErrorInfo> error = m_plan.read(m_url, answer, json, sent);
     addAnswer(m_record, answer, json.shape, error, m_runtime->clock, sent);
     Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
@@ -113,7 +113,7 @@ void ApiCall::cancel()
     if (m_request != 0) {
         m_record.error = describedError(
             [this] {
-                ErrorInfo info = errorAt(m_plan.stage, m_url, {});
+                ErrorInfo info = errorAt(m_plan.stage, m_url, {}, {});
                 info.kind = ErrorKinds::Cancelled;
                 info.retryable = true;
                 return info;

@@ -87,7 +87,7 @@ std::variant<ProjectEnvVars, ErrorInfo> readSkillVariables(const QUrl &url, cons
         return wrongShape(stage, url, answer, json, QStringLiteral("BaseResp.StatusCode"), Text::tr("an integer"),
                           sent);
     if (!isZero(status)) {
-        ErrorInfo info = errorAt(stage, url, answer);
+        ErrorInfo info = errorAt(stage, url, answer, sent);
         info.kind = ErrorKinds::BusinessCode;
         info.hop = QStringLiteral("http");
         bool isNumber = status.isDouble();

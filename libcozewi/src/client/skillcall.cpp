@@ -77,8 +77,8 @@ private:
     void onAnswer(const HttpAnswer &answer)
     {
         m_request = 0;
-        const JsonAnswer json = readJson(answer);
         const QList<Secret> sent{m_skill.personalToken(), m_skill.identityTicket()};
+        const JsonAnswer json = readJson(answer, sent);
         const auto result = readSkillVariables(m_url, answer, json, sent);
         const auto *error = std::get_if<ErrorInfo>(&result);
         addAnswer(m_record, answer, json.shape, error ? std::optional(*error) : std::nullopt, m_runtime->clock, sent);
@@ -94,7 +94,7 @@ private:
         if (m_request == 0)
             return;
         m_runtime->transport().cancel(std::exchange(m_request, 0));
-        ErrorInfo info = errorAt(Stage::SkillEnvironment, m_url, {});
+        ErrorInfo info = errorAt(Stage::SkillEnvironment, m_url, {}, {});
         info.kind = ErrorKinds::Cancelled;
         info.retryable = true;
         m_record.error = describedError(info, Text::tr("cancelled, because nobody waits for it any more"));

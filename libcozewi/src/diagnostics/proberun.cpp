@@ -74,7 +74,7 @@ void takeHead(ProbeHop &hop, const HttpHead &head, const QList<Secret> &secrets)
 {
     hop.status = head.status();
     hop.reason = sanitizedText(withoutSecrets(QString::fromUtf8(head.reason()), secrets), 120);
-    hop.headers = redactedHeaders(head.headers);
+    hop.headers = redactedHeaders(head.headers, secrets);
     hop.seen = statusText(hop.status, hop.reason);
 }
 

@@ -20,12 +20,12 @@ namespace Cozewi {
 
 namespace {
 
-QString requestIdOf(const HttpAnswer &answer)
+QString requestIdOf(const HttpAnswer &answer, const QList<Secret> &sent)
 {
     for (const char *name :
          {"x-tt-logid", "x-request-id", "x-tt-trace-id", "x-trace-id", "request-id", "x-correlation-id"}) {
         if (const QByteArray value = answer.header(name); !value.isEmpty())
-            return sanitizedText(QByteArrayView(value), 128);
+            return sanitizedText(withoutSecrets(QString::fromUtf8(value), sent), 128);
     }
     return {};
 }
@@ -36,7 +36,8 @@ QString where(const ErrorInfo &info)
                                     : QStringLiteral("%1:%2").arg(info.host).arg(info.port);
 }
 
-std::optional<ErrorInfo> redirectError(ErrorInfo info, const QUrl &url, const HttpAnswer &answer)
+std::optional<ErrorInfo> redirectError(ErrorInfo info, const QUrl &url, const HttpAnswer &answer,
+                                       const QList<Secret> &sent)
 {
     if (answer.status < 300 || answer.status > 399)
         return std::nullopt;
@@ -53,7 +54,7 @@ std::optional<ErrorInfo> redirectError(ErrorInfo info, const QUrl &url, const Ht
         info,
         Text::tr("a redirect to %2 (HTTP %1), which is not followed because the request holds secrets")
             .arg(answer.status)
-            .arg(sanitizedText(originOf(target))));
+            .arg(sanitizedText(withoutSecrets(originOf(target), sent))));
 }
 
 // Gateways answer in the business form whatever the step.
@@ -77,10 +78,9 @@ QString statusPhrase(const ErrorInfo &info)
     return phrase;
 }
 
-ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json, const QList<Secret> &sent)
+ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json)
 {
     const QString status = QString::number(info.httpStatus.value_or(0));
-    const QString shape = withoutSecrets(json.shape, sent);
     switch (json.problem) {
     case JsonAnswer::Problem::HtmlPage:
         info.kind = ErrorKinds::HtmlPage;
@@ -93,13 +93,13 @@ ErrorInfo bodyError(ErrorInfo info, const JsonAnswer &json, const QList<Secret> 
         return describedError(info, Text::tr("HTTP %1 with JSON that is nested more than 32 levels deep").arg(status));
     case JsonAnswer::Problem::NotAnObject:
         info.kind = ErrorKinds::WrongShape;
-        return describedError(info, Text::tr("HTTP %1 with JSON that is not an object (%2)").arg(status, shape));
+        return describedError(info, Text::tr("HTTP %1 with JSON that is not an object (%2)").arg(status, json.shape));
     case JsonAnswer::Problem::NotJson:
     case JsonAnswer::Problem::None:
         break;
     }
     info.kind = ErrorKinds::NotJson;
-    return describedError(info, Text::tr("HTTP %1 with a body that is not JSON (%2)").arg(status, shape));
+    return describedError(info, Text::tr("HTTP %1 with a body that is not JSON (%2)").arg(status, json.shape));
 }
 
 } // namespace
@@ -138,7 +138,7 @@ QString shownMember(const QJsonObject &object, QLatin1StringView name, const QLi
     return sanitizedText(withoutSecrets(object.value(name).toString(), sent));
 }
 
-ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer)
+ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer, const QList<Secret> &sent)
 {
     ErrorInfo info;
     info.type = errorTypeOf(stage);
@@ -147,15 +147,14 @@ ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer)
     info.port = portOf(url);
     if (answer.status > 0)
         info.httpStatus = answer.status;
-    info.requestId = requestIdOf(answer);
+    info.requestId = requestIdOf(answer, sent);
     return info;
 }
 
 std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer &answer, const JsonAnswer &json,
                                  int firstGood, int lastGood, const QList<Secret> &sent)
 {
-    ErrorInfo info = errorAt(stage, url, answer);
-    info.requestId = withoutSecrets(info.requestId, sent);
+    ErrorInfo info = errorAt(stage, url, answer, sent);
     const bool isGood = answer.status >= firstGood && answer.status <= lastGood;
     // A refusal with a page of a megabyte is a refusal first of all.
     const bool isLongRefusal =
@@ -168,7 +167,7 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
         info.hint = proxyHint(*answer.failure);
         return describedError(info, phraseOf(*answer.failure));
     }
-    if (auto redirect = redirectError(info, url, answer))
+    if (auto redirect = redirectError(info, url, answer, sent))
         return redirect;
     info.hop = QStringLiteral("http");
     info.retryable = answer.status == 429 || answer.status >= 500;
@@ -194,7 +193,7 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
         return describedError(info, statusPhrase(info));
     }
     if (isGood || json.problem == JsonAnswer::Problem::HtmlPage)
-        return bodyError(info, json, sent);
+        return bodyError(info, json);
     info.kind = ErrorKinds::HttpStatus;
     return describedError(info, statusPhrase(info));
 }
@@ -202,8 +201,7 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
 ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, const JsonAnswer &json,
                      const QString &member, const QString &expected, const QList<Secret> &sent)
 {
-    ErrorInfo info = errorAt(stage, url, answer);
-    info.requestId = withoutSecrets(info.requestId, sent);
+    ErrorInfo info = errorAt(stage, url, answer, sent);
     info.kind = ErrorKinds::WrongShape;
     info.hop = QStringLiteral("http");
     if (stage == Stage::IntegrationCredential || stage == Stage::ProjectEnvVars)
@@ -211,11 +209,11 @@ ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, con
     if (!member.contains(u'.') && !json.object.contains(member)) {
         return describedError(info,
                               Text::tr("%1, but the answer has no `%2`; it was %3", "status, member, shape")
-                                  .arg(statusPhrase(info), member, withoutSecrets(json.shape, sent)));
+                                  .arg(statusPhrase(info), member, json.shape));
     }
     return describedError(info,
                           Text::tr("%1, but `%2` is not %3; the answer was %4", "status, member, type, shape")
-                              .arg(statusPhrase(info), member, expected, withoutSecrets(json.shape, sent)));
+                              .arg(statusPhrase(info), member, expected, json.shape));
 }
 
 std::optional<std::chrono::milliseconds> retryAfterOf(const HttpAnswer &answer, const Clock &clock)

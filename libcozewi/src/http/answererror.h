@@ -13,8 +13,9 @@ namespace Cozewi {
 /// The class of errors of a step.
 ErrorType errorTypeOf(Stage stage);
 
-/// An error of \a stage at \a url that knows host and port, and status and request id of \a answer.
-ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer);
+/// An error of \a stage at \a url that knows host and port, and status and request id of \a answer, from which the
+/// secrets in \a sent are taken out.
+ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer, const QList<Secret> &sent);
 
 /// The error where \a answer is not usable before anybody looks at its meaning: no answer, a redirect,
 /// an `error` member (RFC 6749 section 5.2), a status outside of [\a firstGood, \a lastGood], a body

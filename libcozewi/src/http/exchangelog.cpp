@@ -2,7 +2,6 @@
 #include "http/exchangelog.h"
 
 #include "http/failure.h"
-#include "http/masking.h"
 #include "http/redaction.h"
 
 #include <QtCore/QLocale>
@@ -65,7 +64,7 @@ void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &
     record.timings = answer.timings;
     record.status = answer.status;
     record.responseHeaders = redactedHeaders(answer.headers, sent);
-    record.responseShape = withoutSecrets(shape, sent);
+    record.responseShape = shape;
     record.responseSize = answer.body.size();
     record.tls = answer.tls;
     record.error = error;

@@ -12,7 +12,7 @@ bool isObserved(const ExchangeNotifier &notifier);
 /// The record of \a request before it is sent; redacted.
 ExchangeRecord recordOf(Stage stage, const HttpRequest &request);
 /// Adds what \a answer tells; \a shape and \a error come from whoever understood it. The secrets in
-/// \a sent are taken out of what the server put into headers and names.
+/// \a sent are taken out of what the server put into headers.
 void addAnswer(ExchangeRecord &record, const HttpAnswer &answer, const QString &shape,
                const std::optional<ErrorInfo> &error, const Clock &clock, const QList<Secret> &sent);
 

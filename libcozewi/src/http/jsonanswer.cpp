@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "http/jsonanswer.h"
 
+#include "http/masking.h"
+
 #include <cozewi/text.h>
 
 #include <QtCore/QJsonArray>
@@ -49,7 +51,9 @@ QString sized(QLatin1StringView what, qsizetype bytes)
     return QStringLiteral("%1 of %2 bytes").arg(what).arg(bytes);
 }
 
-QString objectShape(const QJsonObject &object, bool nested)
+QString shapeOf(const QJsonValue &value, const Masker &masker);
+
+QString objectShape(const QJsonObject &object, bool nested, const Masker &masker)
 {
     if (nested)
         return QStringLiteral("object of %1").arg(object.size());
@@ -62,16 +66,14 @@ QString objectShape(const QJsonObject &object, bool nested)
         const QJsonValue value = member.value();
         // One level more is shown of `data`, in which the answers of steps 3 and 4 are wrapped.
         const QString shape = value.isObject()
-            ? objectShape(value.toObject(), member.key() != QLatin1StringView("data"))
-            : shapeOf(value);
-        members.append(sanitizedText(member.key(), 40) + QStringLiteral(": ") + shape);
+            ? objectShape(value.toObject(), member.key() != QLatin1StringView("data"), masker)
+            : shapeOf(value, masker);
+        members.append(sanitizedText(masker.masked(member.key()), 40) + QStringLiteral(": ") + shape);
     }
     return u'{' + members.join(QStringLiteral(", ")) + u'}';
 }
 
-} // namespace
-
-QString shapeOf(const QJsonValue &value)
+QString shapeOf(const QJsonValue &value, const Masker &masker)
 {
     switch (value.type()) {
     case QJsonValue::Null:
@@ -85,14 +87,16 @@ QString shapeOf(const QJsonValue &value)
     case QJsonValue::Array:
         return QStringLiteral("array of %1").arg(value.toArray().size());
     case QJsonValue::Object:
-        return objectShape(value.toObject(), false);
+        return objectShape(value.toObject(), false, masker);
     case QJsonValue::Undefined:
         break;
     }
     return QStringLiteral("nothing");
 }
 
-JsonAnswer readJson(const HttpAnswer &answer)
+} // namespace
+
+JsonAnswer readJson(const HttpAnswer &answer, const QList<Secret> &sent)
 {
     JsonAnswer result;
     QByteArrayView body = answer.body;
@@ -122,13 +126,14 @@ JsonAnswer readJson(const HttpAnswer &answer)
         result.shape = sized(QLatin1StringView("text"), body.size());
         return result;
     }
+    const Masker masker(sent);
     if (!document.isObject()) {
         result.problem = JsonAnswer::Problem::NotAnObject;
-        result.shape = document.isArray() ? shapeOf(document.array()) : QStringLiteral("a bare value");
+        result.shape = document.isArray() ? shapeOf(document.array(), masker) : QStringLiteral("a bare value");
         return result;
     }
     result.object = document.object();
-    result.shape = shapeOf(result.object);
+    result.shape = shapeOf(result.object, masker);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cozewi/secret.h>
 #include <cozewi/transport.h>
 
 #include <QtCore/QJsonObject>
@@ -18,11 +19,8 @@ struct JsonAnswer {
     QString shape;
 };
 
-/// A byte order mark is skipped and of duplicate members the last wins, as the reference does.
+/// The secrets in \a sent are taken out of names in the shape. A byte order mark is skipped and of duplicate members the last wins, as the reference does.
 /// Nesting over 32 levels is refused before it is parsed.
-JsonAnswer readJson(const HttpAnswer &answer);
-
-/// The shape alone.
-QString shapeOf(const QJsonValue &value);
+JsonAnswer readJson(const HttpAnswer &answer, const QList<Secret> &sent);
 
 } // namespace Cozewi

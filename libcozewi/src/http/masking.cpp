@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "http/masking.h"
 
+#include "base/wipe.h"
+
+#include <cozewi/text.h>
+
+#include <QtCore/QBitArray>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QSet>
 #include <QtCore/QUrl>
+
+#include <algorithm>
+#include <bitset>
 
 namespace Cozewi {
 
@@ -9,23 +20,160 @@ namespace {
 
 // Shorter ones tell nobody anything, and would tear every text to pieces.
 constexpr qsizetype shortestMasked = 4;
+// Of base64 that begins anywhere in a longer value.
+constexpr qsizetype shortestEncoded = 8;
+constexpr qsizetype longestRun = 12;
+// More than anybody shows, however long the answer.
+constexpr qsizetype longestText = 4096;
+
+/// How many characters in a row give \a size of them away.
+qsizetype runOf(qsizetype size)
+{
+    return std::min(size, std::clamp<qsizetype>(size / 2, 8, longestRun));
+}
+
+/// Lower case, and the two alphabets of base64 (RFC 4648 sections 4 and 5) as one. As long as it was.
+QString folded(const QString &text)
+{
+    QString result = text;
+    for (QChar &c : result)
+        c = c == u'-' ? QChar(u'+') : c == u'_' ? QChar(u'/') : c.toCaseFolded();
+    return result;
+}
+
+QString escapedForJson(const QString &text)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(2, array.size() - 4));
+}
+
+/// The characters that \a bytes decide alone where \a before bytes stand before them in the encoded value.
+QString base64Within(const QByteArray &bytes, qsizetype before)
+{
+    const QByteArray all = (QByteArray(before, '\0') + bytes).toBase64();
+    const qsizetype from = (before * 8 + 5) / 6;
+    const qsizetype to = (before + bytes.size()) * 8 / 6;
+    return QString::fromLatin1(all.sliced(from, to - from));
+}
+
+/// Every run of \a length characters of a text.
+class Runs {
+public:
+    Runs(const QString &text, qsizetype length)
+        : m_text(text)
+        , m_length(length)
+    {
+        for (qsizetype i = 0; i + length <= text.size(); ++i) {
+            const QStringView run = QStringView(text).sliced(i, length);
+            m_all.insert(run);
+            m_sieve.set(sieveOf(run));
+        }
+    }
+
+    void find(QStringView form)
+    {
+        for (qsizetype i = 0; !m_all.isEmpty() && i + m_length <= form.size(); ++i) {
+            const QStringView run = form.sliced(i, m_length);
+            if (!m_sieve.test(sieveOf(run)))
+                continue;
+            if (const auto found = m_all.constFind(run); found != m_all.constEnd())
+                m_found.insert(*found);
+        }
+    }
+
+    void mark(QBitArray &marks) const
+    {
+        for (qsizetype i = 0; !m_found.isEmpty() && i + m_length <= m_text.size(); ++i) {
+            if (m_found.contains(QStringView(m_text).sliced(i, m_length)))
+                marks.fill(true, i, i + m_length);
+        }
+    }
+
+private:
+    // Most runs of a long token are in no text: told without a look at all of their characters.
+    static constexpr std::size_t sieveSize = 1 << 14;
+    static std::size_t sieveOf(QStringView run)
+    {
+        const auto c = [&run](qsizetype i) { return static_cast<std::size_t>(run[i].unicode()); };
+        return (c(0) + c(run.size() / 2) * 131 + c(run.size() - 1) * 17161) % sieveSize;
+    }
+
+    const QString &m_text;
+    qsizetype m_length;
+    QSet<QStringView> m_all;
+    QSet<QStringView> m_found;
+    std::bitset<sieveSize> m_sieve;
+};
+
+QString withMasks(const QString &text, const QBitArray &marks)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!marks.testBit(i))
+            result += text[i];
+        else if (i == 0 || !marks.testBit(i - 1))
+            result += Secret::mask();
+    }
+    return result;
+}
 
 } // namespace
 
-QString withoutSecrets(QString text, const QList<Secret> &secrets)
+Masker::Masker(const QList<Secret> &secrets)
 {
     for (const Secret &secret : secrets) {
-        if (text.isEmpty() || secret.size() < shortestMasked)
+        if (secret.size() < shortestMasked)
             continue;
-        const QString plain = secret.revealString();
+        const QString plain = secret.revealString().trimmed();
+        const QString shown = sanitizedText(plain, plain.size());
         const QString percent = QString::fromLatin1(QUrl::toPercentEncoding(plain));
-        text.replace(plain, Secret::mask());
-        text.replace(plain.toHtmlEscaped(), Secret::mask());
-        text.replace(percent, Secret::mask(), Qt::CaseInsensitive);
-        text.replace(QString(percent).replace(QStringLiteral("%20"), QStringLiteral("+")), Secret::mask(),
-                     Qt::CaseInsensitive);
+        const QString json = escapedForJson(plain);
+        add(shown, shortestMasked);
+        add(shown.toHtmlEscaped(), shortestMasked);
+        add(percent, shortestMasked);
+        add(QString(percent).replace(QStringLiteral("%20"), QStringLiteral("+")), shortestMasked);
+        add(json, shortestMasked);
+        add(QString(json).replace(QStringLiteral("/"), QStringLiteral("\\/")), shortestMasked);
+        for (const qsizetype before : {0, 1, 2})
+            add(base64Within(plain.toUtf8(), before), shortestEncoded);
     }
-    return text;
+    std::sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) { return a.size() < b.size(); });
+}
+
+Masker::~Masker()
+{
+    for (QString &form : m_forms)
+        wipe(form.data(), static_cast<std::size_t>(form.size()) * sizeof(QChar));
+}
+
+void Masker::add(const QString &form, qsizetype shortest)
+{
+    const QString text = folded(form);
+    if (text.size() >= shortest && !m_forms.contains(text))
+        m_forms.append(text);
+}
+
+QString Masker::masked(const QString &text) const
+{
+    const QString shown = sanitizedText(text, longestText);
+    const QString searched = folded(shown);
+    QBitArray marks(shown.size());
+    for (auto form = m_forms.cbegin(); form != m_forms.cend();) {
+        const qsizetype length = runOf(form->size());
+        Runs runs(searched, length);
+        for (; form != m_forms.cend() && runOf(form->size()) == length; ++form)
+            runs.find(*form);
+        runs.mark(marks);
+    }
+    // The beginning of a secret may stand where the text was cut, too short to be found.
+    if (shown.size() >= longestText - 1)
+        marks.fill(true, shown.size() - longestRun, shown.size());
+    return withMasks(shown, marks);
+}
+
+QString withoutSecrets(const QString &text, const QList<Secret> &secrets)
+{
+    return text.isEmpty() || secrets.isEmpty() ? text : Masker(secrets).masked(text);
 }
 
 } // namespace Cozewi

@@ -54,22 +54,22 @@ bool isShownField(QStringView name)
         || name == QLatin1StringView("subject_token_type") || name == QLatin1StringView("integration_name");
 }
 
-QByteArray redactedValue(const Header &header, const QList<Secret> &secrets)
+QByteArray redactedValue(const Header &header, const Masker &masker)
 {
     const QByteArray name = header.name.toLower();
     if (shownHeaders().contains(name))
-        return sanitizedText(withoutSecrets(QString::fromUtf8(header.value), secrets)).toUtf8();
+        return sanitizedText(masker.masked(QString::fromUtf8(header.value))).toUtf8();
     // The scheme tells what was sent; the target of a redirect may hold a session in its path or query.
     if (name == "authorization" || name == "proxy-authorization" || name == "www-authenticate") {
         const qsizetype space = header.value.indexOf(' ');
         if (space > 0 && space < 16)
-            return sanitizedText(withoutSecrets(QString::fromUtf8(header.value.first(space)), secrets)).toUtf8() + ' '
+            return sanitizedText(masker.masked(QString::fromUtf8(header.value.first(space)))).toUtf8() + ' '
                 + Secret::mask().toUtf8();
     }
     if (name == "location") {
         const QUrl target(QString::fromUtf8(header.value));
         if (!target.host().isEmpty())
-            return sanitizedText(originOf(target)).toUtf8() + "/" + Secret::mask().toUtf8();
+            return sanitizedText(masker.masked(originOf(target))).toUtf8() + "/" + Secret::mask().toUtf8();
     }
     return Secret::mask().toUtf8();
 }
@@ -78,10 +78,12 @@ QByteArray redactedValue(const Header &header, const QList<Secret> &secrets)
 
 HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secrets)
 {
+    const Masker masker(secrets);
     HeaderList result;
     result.reserve(headers.size());
     for (const Header &header : headers)
-        result.append({sanitizedText(QByteArrayView(header.name), 80).toUtf8(), redactedValue(header, secrets)});
+        result.append(
+            {sanitizedText(masker.masked(QString::fromUtf8(header.name)), 80).toUtf8(), redactedValue(header, masker)});
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "base/tr.h"
 #include "http/exchangelog.h"
 #include "http/failure.h"
+#include "http/masking.h"
 #include "http/networkthread.h"
 #include "http/proxysettings.h"
 #include "session/sessionerror.h"
@@ -39,13 +40,12 @@ void removeHeader(HeaderList &headers, QByteArrayView name)
 }
 
 /// Nothing of the body itself: it is the caller's.
-QString shapeOfBody(const HttpAnswer &answer)
+QString shapeOfBody(const HttpAnswer &answer, const QList<Secret> &secrets)
 {
-    const QByteArray type = answer.header("content-type");
-    const qsizetype end = type.indexOf(';');
+    const QString type = withoutSecrets(QString::fromUtf8(answer.header("content-type")), secrets);
+    const qsizetype end = type.indexOf(u';');
     return QStringLiteral("%1, %2 bytes")
-        .arg(type.isEmpty() ? QStringLiteral("no type")
-                            : sanitizedText(QByteArrayView(type).first(end < 0 ? type.size() : end), 60))
+        .arg(type.isEmpty() ? QStringLiteral("no type") : sanitizedText(type.first(end < 0 ? type.size() : end), 60))
         .arg(answer.bodySize);
 }
 
@@ -238,7 +238,8 @@ void SessionCall::finishRecord(const HttpAnswer &answer, const std::optional<Err
 {
     if (!m_isObserved)
         return;
-    addAnswer(m_record, answer, shapeOfBody(answer), error, m_runtime->clock, proxySecrets(m_route.proxyAuthorization));
+    const QList<Secret> secrets = proxySecrets(m_route.proxyAuthorization);
+    addAnswer(m_record, answer, shapeOfBody(answer, secrets), error, m_runtime->clock, secrets);
     m_record.responseSize = answer.bodySize;
     Q_EMIT m_runtime->notifier->exchangeFinished(m_record);
 }

@@ -57,7 +57,7 @@ ErrorInfo deadlineError(const TokenFlow &flow, milliseconds limit)
 
 ErrorInfo cancelledError(const TokenFlow &flow)
 {
-    ErrorInfo info = errorAt(flow.stage(), flow.url(), {});
+    ErrorInfo info = errorAt(flow.stage(), flow.url(), {}, {});
     info.kind = ErrorKinds::Cancelled;
     info.retryable = true;
     return describedError(info, Text::tr("cancelled, because nobody waits for it any more"));

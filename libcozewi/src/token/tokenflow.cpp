@@ -129,7 +129,7 @@ std::optional<Secret> TokenFlow::tokenOf(const HttpAnswer &answer, const JsonAns
 
 void TokenFlow::onIdToken(const HttpAnswer &answer)
 {
-    const JsonAnswer json = readJson(answer);
+    const JsonAnswer json = readJson(answer, sentSecrets());
     const std::optional<Secret> token = tokenOf(answer, json);
     if (!token)
         return;
@@ -140,7 +140,7 @@ void TokenFlow::onIdToken(const HttpAnswer &answer)
 
 void TokenFlow::onAccessToken(const HttpAnswer &answer)
 {
-    const JsonAnswer json = readJson(answer);
+    const JsonAnswer json = readJson(answer, sentSecrets());
     const std::optional<Secret> token = tokenOf(answer, json);
     if (!token)
         return;
