@@ -42,6 +42,12 @@ namespace Inspector {
 
 namespace {
 
+template<typename P>
+Page *makePage(Workbench *workbench)
+{
+    return new P(workbench);
+}
+
 /// The line between the sidebar and the pages.
 class VerticalLine : public QWidget {
 public:
@@ -61,6 +67,8 @@ MainWindow::MainWindow(Workbench *workbench, QWidget *parent)
     , m_tray(new Tray(workbench, this))
 {
     setObjectName(u"mainWindow"_s);
+    m_makeLater.setInterval(0);
+    connect(&m_makeLater, &QTimer::timeout, this, &MainWindow::makeNextPage);
     build();
     buildBackground();
     connect(workbench, &Workbench::stateChanged, this, [this] {
@@ -120,6 +128,7 @@ void MainWindow::build()
 
     m_sidebar = new Sidebar;
     m_stack = new QStackedWidget;
+    m_makers.clear();
     m_message = new MessageBar;
     auto *messageFrame = new QVBoxLayout;
     messageFrame->setContentsMargins(0, 0, 0, 0);
@@ -141,23 +150,19 @@ void MainWindow::build()
     row->addLayout(messageFrame, 1);
     layout->addLayout(row, 1);
 
-    m_configuration = new ConfigurationPage(m_workbench);
-    addPage(u"overview"_s, u"overview"_s, tr("Overview"), new OverviewPage(m_workbench));
-    addPage(u"token"_s, u"token"_s, tr("Token"), new TokenPage(m_workbench));
-    addPage(u"lane"_s, u"lane"_s, tr("Lane"), new LanePage(m_workbench));
-    addPage(u"credentials"_s, u"credentials"_s, tr("Credentials"), new CredentialsPage(m_workbench));
-    addPage(u"environment"_s, u"environment"_s, tr("Environment"), new EnvironmentPage(m_workbench));
-    addPage(u"proxy"_s, u"proxy"_s, tr("Proxy & CA"), new ProxyPage(m_workbench));
-    addPage(u"requests"_s, u"requests"_s, tr("Requests"), new RequestsPage(m_workbench));
-    addPage(u"send"_s, u"send"_s, tr("Send"), new SendPage(m_workbench));
-    addPage(u"configuration"_s, u"configuration"_s, tr("Configuration"), m_configuration);
-    addPage(u"report"_s, u"report"_s, tr("Report"), new ReportPage(m_workbench));
+    addPage(u"overview"_s, u"overview"_s, tr("Overview"), makePage<OverviewPage>);
+    addPage(u"token"_s, u"token"_s, tr("Token"), makePage<TokenPage>);
+    addPage(u"lane"_s, u"lane"_s, tr("Lane"), makePage<LanePage>);
+    addPage(u"credentials"_s, u"credentials"_s, tr("Credentials"), makePage<CredentialsPage>);
+    addPage(u"environment"_s, u"environment"_s, tr("Environment"), makePage<EnvironmentPage>);
+    addPage(u"proxy"_s, u"proxy"_s, tr("Proxy & CA"), makePage<ProxyPage>);
+    addPage(u"requests"_s, u"requests"_s, tr("Requests"), makePage<RequestsPage>);
+    addPage(u"send"_s, u"send"_s, tr("Send"), makePage<SendPage>);
+    addPage(u"configuration"_s, u"configuration"_s, tr("Configuration"), makePage<ConfigurationPage>);
+    addPage(u"report"_s, u"report"_s, tr("Report"), makePage<ReportPage>);
     m_menus->setPages(m_sidebar->pages(), [this](const QString &id) {
         return m_sidebar->item(int(m_sidebar->pages().indexOf(id)))->text();
     });
-    m_configuration->setKnownFiles(Preferences::envFiles());
-    for (Page *page : allPages())
-        page->restoreSetup(Preferences::pageSetup(page->objectName()));
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
 
     if (m_event == nullptr) {
@@ -175,19 +180,56 @@ void MainWindow::build()
     updateState();
 }
 
-void MainWindow::addPage(const QString &id, const QString &iconName, const QString &title, Page *page)
+void MainWindow::addPage(const QString &id, const QString &iconName, const QString &title, PageMaker maker)
 {
-    page->setObjectName(id);
-    page->setAccessibleName(title);
     m_sidebar->addPage(id, iconName, title);
-    m_stack->addWidget(page);
+    // Its place, until it is looked at.
+    m_stack->addWidget(new QWidget);
+    m_makers << maker;
+}
+
+Page *MainWindow::pageAt(int index)
+{
+    if (auto *page = qobject_cast<Page *>(m_stack->widget(index)))
+        return page;
+    Page *page = m_makers.at(index)(m_workbench);
+    const QString id = pages().at(index);
+    page->setObjectName(id);
+    page->setAccessibleName(m_sidebar->item(index)->text());
     connect(page, &Page::pageWanted, this, &MainWindow::showPage);
     connect(page, &Page::envFileWanted, this, &MainWindow::chooseEnvFile);
+    if (auto *configuration = qobject_cast<ConfigurationPage *>(page))
+        configuration->setKnownFiles(Preferences::envFiles());
+    page->restoreSetup(Preferences::pageSetup(id));
+    QWidget *place = m_stack->widget(index);
+    m_stack->insertWidget(index, page);
+    m_stack->removeWidget(place);
+    delete place;
+    return page;
+}
+
+void MainWindow::makeNextPage()
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        if (qobject_cast<Page *>(m_stack->widget(i)) == nullptr) {
+            pageAt(i);
+            return;
+        }
+    }
+    m_makeLater.stop();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    // One at a time, once there is something to see.
+    if (!std::exchange(m_painted, true))
+        m_makeLater.start();
 }
 
 QString MainWindow::currentPage() const
 {
-    return m_stack->currentWidget()->objectName();
+    return pages().at(m_stack->currentIndex());
 }
 
 QStringList MainWindow::pages() const
@@ -201,7 +243,7 @@ void MainWindow::showPage(const QString &id)
     if (index < 0)
         return;
     m_sidebar->setCurrentPage(id);
-    m_stack->setCurrentIndex(int(index));
+    m_stack->setCurrentWidget(pageAt(int(index)));
     Preferences::setPage(id);
 }
 
@@ -220,6 +262,7 @@ void MainWindow::setLanguage(const QString &name)
     rememberSetup();
     build();
     showPage(page);
+    m_makeLater.start();
     m_workbench->retranslate();
     // The words of its menu.
     if (m_tray->isOn())
@@ -266,17 +309,12 @@ void MainWindow::quit()
     QCoreApplication::quit();
 }
 
-QList<Page *> MainWindow::allPages() const
-{
-    QList<Page *> all;
-    for (int i = 0; i < m_stack->count(); ++i)
-        all << qobject_cast<Page *>(m_stack->widget(i));
-    return all;
-}
-
 void MainWindow::rememberSetup()
 {
-    for (const Page *page : allPages()) {
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto *page = qobject_cast<Page *>(m_stack->widget(i));
+        if (page == nullptr)
+            continue;
         if (const QVariantMap setup = page->setup(); !setup.isEmpty())
             Preferences::setPageSetup(page->objectName(), setup);
     }
@@ -363,7 +401,8 @@ void MainWindow::profileOpened()
     const Profile &profile = m_workbench->profile();
     if (profile.kind == Profile::Kind::File)
         Preferences::addEnvFile(profile.file);
-    m_configuration->setKnownFiles(Preferences::envFiles());
+    if (auto *configuration = findChild<ConfigurationPage *>())
+        configuration->setKnownFiles(Preferences::envFiles());
     m_menus->setKnownFiles(Preferences::envFiles());
     for (const QString &name : Preferences::integrations(profile.id()))
         m_workbench->credentials()->model()->setIdle(name);

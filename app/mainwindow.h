@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
@@ -9,7 +10,6 @@ class QStackedWidget;
 namespace Inspector {
 
 class Attention;
-class ConfigurationPage;
 class MenuSet;
 class MessageBar;
 class Notifier;
@@ -45,13 +45,18 @@ public Q_SLOTS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    using PageMaker = Page *(*)(Workbench *);
+
     void build();
     void buildBackground();
     void rememberSetup();
-    [[nodiscard]] QList<Page *> allPages() const;
-    void addPage(const QString &id, const QString &iconName, const QString &title, Page *page);
+    void addPage(const QString &id, const QString &iconName, const QString &title, PageMaker maker);
+    /// Makes it where it was not looked at before.
+    Page *pageAt(int index);
+    void makeNextPage();
     void updateState();
     void updateSidebar();
     void profileOpened();
@@ -64,7 +69,9 @@ private:
     MessageBar *m_message = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    ConfigurationPage *m_configuration = nullptr;
+    QList<PageMaker> m_makers;
+    QTimer m_makeLater;
+    bool m_painted = false;
     QLabel *m_event = nullptr;
     ToneLabel *m_findings = nullptr;
     Attention *m_attention;

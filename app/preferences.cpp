@@ -21,7 +21,10 @@ T read(const QString &key, const T &fallback = {})
 template<typename T>
 void write(const QString &key, const T &value)
 {
-    QSettings().setValue(key, QVariant::fromValue(value));
+    // What is written waits for the disk.
+    QSettings settings;
+    if (const QVariant now = QVariant::fromValue(value); settings.value(key) != now)
+        settings.setValue(key, now);
 }
 
 /// A path may hold what QSettings takes for a group.

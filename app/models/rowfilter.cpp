@@ -30,6 +30,8 @@ void RowFilter::setSourceModel(QAbstractItemModel *model)
                     renew(); // it may come or go
                     return;
                 }
+                // Without a needle nobody asks for the names.
+                m_stale = m_stale || m_needle.isEmpty();
                 if (m_rows.empty())
                     return;
                 if (first.row() == last.row()) {
@@ -52,8 +54,7 @@ void RowFilter::setNeedle(const QString &needle, int column)
     if (lower == m_needle && column == m_needleColumn)
         return;
     beginResetModel();
-    // What changed while there was no needle was not followed.
-    const bool stale = m_needle.isEmpty() || column != m_needleColumn;
+    const bool stale = m_stale || column != m_needleColumn;
     m_needle = lower;
     m_needleColumn = column;
     if (stale)
@@ -130,6 +131,7 @@ QString RowFilter::nameOf(int row) const
 
 void RowFilter::readNames()
 {
+    m_stale = false;
     m_names.clear();
     const int count = sourceModel()->rowCount();
     m_names.reserve(std::size_t(count));

@@ -39,6 +39,7 @@ private:
 
     QString m_needle;
     int m_needleColumn = 0;
+    bool m_stale = false; ///< names changed since they were read
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     /// The texts that are filtered by, in lower case.

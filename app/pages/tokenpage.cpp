@@ -86,8 +86,9 @@ QWidget *TokenPage::makeClaims()
     m_form = new Badge;
     card->addBesideTitle(m_form);
     auto *warning = new Badge;
-    warning->setVerdict(tr("signature not verified"), Tone::Caution);
+    // Shown as soon as it has a verdict: not before it is in the card.
     card->addAtEnd(warning);
+    warning->setVerdict(tr("signature not verified"), Tone::Caution);
     m_claims = new DataTree;
     m_claims->setModel(workbench()->token()->claims());
     m_claims->setLook(cellLook);

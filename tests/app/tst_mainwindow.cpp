@@ -38,6 +38,7 @@ struct Window {
         Preferences::setPage(u"overview"_s);
         window.showPage(u"overview"_s);
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         workbench.open(Profile::process());
         settle();
     }
@@ -82,6 +83,23 @@ struct Window {
     }
 };
 
+/// Counts windows that come up beside the main one.
+class OtherWindows : public QObject {
+public:
+    OtherWindows() { qApp->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget != nullptr && widget->isWindow()
+            && qobject_cast<MainWindow *>(watched) == nullptr)
+            ++count;
+        return false;
+    }
+};
+
 } // namespace
 
 /// The window as people use it: keyboard, mouse, what stands there afterwards.
@@ -103,6 +121,17 @@ private Q_SLOTS:
             QVERIFY(w.page(id)->isVisible());
             QVERIFY(!w.page(id)->accessibleName().isEmpty());
         }
+    }
+
+    void makesItsPagesWithoutAFlash()
+    {
+        const OtherWindows others;
+        Window w;
+        // All are made while nothing else is to be done.
+        QTRY_VERIFY(std::ranges::all_of(
+            w.window.pages(), [&](const QString &id) { return w.window.findChild<QWidget *>(id) != nullptr; }));
+        QCOMPARE(w.window.currentPage(), u"overview"_s);
+        QCOMPARE(others.count, 0);
     }
 
     void refreshesByF5AndCtrlR()
