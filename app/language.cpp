@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "language.h"
 
-#include <cozewi/text.h>
+#include <cozewi/widgets/translations.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibraryInfo>
@@ -54,7 +54,7 @@ void installLanguage(const QString &name)
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     replaceTranslator(u"inspector"_s, chinese ? u"cozewi-inspector_zh_CN"_s : u"cozewi-inspector_en"_s,
                       u":/cozewi/i18n"_s);
-    Cozewi::installTranslations(locale);
+    Cozewi::installWidgetTranslations(locale);
 }
 
 } // namespace Inspector

@@ -20,7 +20,6 @@
 #include "toolstrip.h"
 #include "tray.h"
 #include "widgets/filechooser.h"
-#include "widgets/messagebar.h"
 #include "widgets/secretclipboard.h"
 #include "widgets/sidebar.h"
 #include "widgets/tonelabel.h"

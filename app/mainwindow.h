@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "widgets/messagebar.h"
+
 #include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
@@ -11,7 +13,6 @@ namespace Inspector {
 
 class Attention;
 class MenuSet;
-class MessageBar;
 class Notifier;
 class Page;
 class Sidebar;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # What embedders need, as a CMake package that may be moved to any place, and as a pkg-config file.
-# Components: `runtime` (the shared library) and `development` (everything else).
+# Components: `runtime` and `widgets` (the shared libraries), and `development` (everything else).
 include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/Cozewi")
 
@@ -15,6 +15,21 @@ if(COZEWI_BUILD_SHARED)
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT runtime
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)
     install(EXPORT CozewiSharedTargets NAMESPACE Cozewi:: DESTINATION "${package_dir}" COMPONENT development)
+endif()
+
+if(COZEWI_BUILD_WIDGETS)
+    install(TARGETS libcozewi-widgets EXPORT CozewiWidgetsStaticTargets
+        ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development
+        FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development)
+    install(EXPORT CozewiWidgetsStaticTargets NAMESPACE Cozewi:: DESTINATION "${package_dir}" COMPONENT development)
+    if(COZEWI_BUILD_SHARED)
+        install(TARGETS libcozewi-widgets-shared EXPORT CozewiWidgetsSharedTargets
+            LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT widgets NAMELINK_COMPONENT development
+            RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT widgets
+            ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)
+        install(EXPORT CozewiWidgetsSharedTargets NAMESPACE Cozewi:: DESTINATION "${package_dir}"
+            COMPONENT development)
+    endif()
 endif()
 
 if(COZEWI_BUILD_TESTING)
@@ -40,6 +55,12 @@ install(FILES
 file(RELATIVE_PATH pc_to_prefix
     "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_PREFIX}")
 string(REGEX REPLACE "/$" "" pc_to_prefix "${pc_to_prefix}")
-configure_file(cmake/cozewi.pc.in "${CMAKE_CURRENT_BINARY_DIR}/cozewi.pc" @ONLY)
-install(FILES "${CMAKE_CURRENT_BINARY_DIR}/cozewi.pc"
-    DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+set(pc_files cozewi)
+if(COZEWI_BUILD_WIDGETS)
+    list(APPEND pc_files cozewi-widgets)
+endif()
+foreach(name ${pc_files})
+    configure_file(cmake/${name}.pc.in "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc" @ONLY)
+    install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc"
+        DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+endforeach()

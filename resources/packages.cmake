@@ -14,14 +14,15 @@ set(CPACK_THREADS 0)
 
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
-set(CPACK_COMPONENTS_ALL runtime development tool inspector doc)
+set(CPACK_COMPONENTS_ALL runtime widgets development tool inspector doc)
 set(CPACK_PRE_BUILD_SCRIPTS "${Cozewi_SOURCE_DIR}/resources/debian/finish.cmake")
 set(CPACK_POST_BUILD_SCRIPTS "${Cozewi_SOURCE_DIR}/resources/debian/repack.cmake")
 set(CPACK_COZEWI_SOURCE "${Cozewi_SOURCE_DIR}")
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${CMAKE_BINARY_DIR}/libcozewi")
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
+    "${CMAKE_BINARY_DIR}/libcozewi" "${CMAKE_BINARY_DIR}/libcozewi/widgets")
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
@@ -46,12 +47,16 @@ cozewi_deb(runtime libcozewi1 libs "Coze workload identity for Qt 6 - library" $
     "." "This package holds the shared library.")
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS "ca-certificates")
 
+cozewi_deb(widgets libcozewi-widgets1 libs "Coze workload identity for Qt 6 - widgets" ${about}
+    "." "This package holds widgets for programs with a window: the time left on the"
+    "token, and the doctor.")
+
 cozewi_deb(development libcozewi-dev libdevel "Coze workload identity for Qt 6 - development files" ${about}
-    "." "This package holds headers, the CMake package, the static library and the"
+    "." "This package holds headers, the CMake package, the static libraries and the"
     "test doubles.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "libcozewi1 (= ${Cozewi_VERSION}), qt6-base-dev (>= ${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR})")
+    "libcozewi1 (= ${Cozewi_VERSION}), libcozewi-widgets1 (= ${Cozewi_VERSION}), qt6-base-dev (>= ${Qt6_VERSION_MAJOR}.${Qt6_VERSION_MINOR})")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "libcozewi-doc, libssl-dev")
 
 cozewi_deb(tool cozewi utils "Coze workload identity on the command line" ${about}

@@ -1349,11 +1349,7 @@
             <source>Configuration</source>
             <translation>配置</translation>
         </message>
-        <message>
-            <source>Token</source>
-            <translation>令牌</translation>
-        </message>
-        <message>
+            <message>
             <source>API</source>
             <translation>API</translation>
         </message>
@@ -1632,11 +1628,7 @@
             <source>Compare with another…</source>
             <translation>与另一份比较…</translation>
         </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
+            <message>
             <source>Save…</source>
             <translation>保存…</translation>
         </message>
@@ -1664,11 +1656,7 @@
             <source>Differences between two reports</source>
             <translation>两份报告的差异</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
+            <message>
             <source>Looking at everything…</source>
             <translation>正在检查…</translation>
         </message>

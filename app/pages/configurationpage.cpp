@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/configurationpage.h"
 
-#include "pages/findingbars.h"
-#include "pages/look.h"
 #include "widgets/buttons.h"
 #include "widgets/card.h"
 #include "widgets/datatable.h"
 #include "widgets/linkbutton.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "pages/look.h"
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 class QButtonGroup;
 class QVBoxLayout;
@@ -10,8 +12,6 @@ namespace Inspector {
 
 class Card;
 class DataTable;
-class FindingBars;
-class MessageBar;
 class ToneLabel;
 
 /// Every variable with its state and a hint; where they are taken from.

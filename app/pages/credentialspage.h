@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 #include <cozewi/secret.h>
 
@@ -16,7 +17,6 @@ class DataTable;
 class DataTree;
 class EmptyState;
 class JsonTreeModel;
-class MessageBar;
 class SecretField;
 class ToneLabel;
 

@@ -9,7 +9,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/factsview.h"
 #include "widgets/filechooser.h"
-#include "widgets/messagebar.h"
 #include "widgets/secretfield.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"

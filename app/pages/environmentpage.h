@@ -3,6 +3,7 @@
 
 #include "models/rowfilter.h"
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 #include <cozewi/envformat.h>
 
@@ -15,7 +16,6 @@ class Card;
 class DataTable;
 class EmptyState;
 class FactsView;
-class MessageBar;
 class SecretField;
 class ToneLabel;
 

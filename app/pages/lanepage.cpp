@@ -6,7 +6,6 @@
 #include "widgets/card.h"
 #include "widgets/datatable.h"
 #include "widgets/factsview.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 

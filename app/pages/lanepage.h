@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 class QLineEdit;
 class QPushButton;
@@ -10,7 +11,6 @@ namespace Inspector {
 
 class DataTable;
 class FactsView;
-class MessageBar;
 class ToneLabel;
 
 /// The lane in use, another one tried, and two compared. The environment stays as it is.

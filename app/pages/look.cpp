@@ -20,21 +20,6 @@ Tone toneOf(Mood mood)
     return Tone::Normal;
 }
 
-Tone toneOf(Cozewi::Finding::Severity severity)
-{
-    switch (severity) {
-    case Cozewi::Finding::Severity::Ok:
-        return Tone::Positive;
-    case Cozewi::Finding::Severity::Info:
-        return Tone::Accent;
-    case Cozewi::Finding::Severity::Warning:
-        return Tone::Caution;
-    case Cozewi::Finding::Severity::Error:
-        return Tone::Negative;
-    }
-    return Tone::Accent;
-}
-
 CellLook cellLook(const QModelIndex &index)
 {
     CellLook look;
@@ -44,14 +29,6 @@ CellLook cellLook(const QModelIndex &index)
     look.alarm = index.data(AlarmRole).toBool();
     look.iconName = index.data(SignRole).toString();
     return look;
-}
-
-void showFinding(MessageBar *bar, const Cozewi::Finding *finding, const QList<MessageBar::Link> &links)
-{
-    if (finding == nullptr)
-        bar->clear();
-    else
-        bar->setMessage(toneOf(finding->severity), finding->what, finding->why, finding->fix, links);
 }
 
 } // namespace Inspector

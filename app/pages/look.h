@@ -2,19 +2,19 @@
 #pragma once
 
 #include "models/roles.h"
+#include "parts/findingbars.h"
 #include "widgets/messagebar.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/theme.h"
 
-#include <cozewi/finding.h>
-
 namespace Inspector {
+
+using Cozewi::Parts::FindingBars;
+using Cozewi::Parts::showFinding;
+using Cozewi::Parts::toneOf;
 
 /// From what the models mean to how it looks.
 Tone toneOf(Mood mood);
-Tone toneOf(Cozewi::Finding::Severity severity);
 CellLook cellLook(const QModelIndex &index);
-/// Puts a finding into a bar; without one the bar is hidden.
-void showFinding(MessageBar *bar, const Cozewi::Finding *finding, const QList<MessageBar::Link> &links = {});
 
 } // namespace Inspector

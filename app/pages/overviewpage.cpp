@@ -11,9 +11,7 @@
 #include "widgets/datatable.h"
 #include "widgets/emptystate.h"
 #include "widgets/factsview.h"
-#include "widgets/healthchip.h"
 #include "widgets/linkbutton.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/health.h"
 #include "workbench/workbench.h"
@@ -29,9 +27,25 @@ namespace Inspector {
 
 namespace {
 
-void showHealth(HealthChip *chip, const Health &health)
+using Cozewi::StatusChip;
+
+void showHealth(StatusChip *chip, const Health &health)
 {
-    chip->setHealth(toneOf(health.mood), health.sign, health.text);
+    switch (health.mood) {
+    case Mood::Good:
+        chip->setState(StatusChip::State::Good, health.text);
+        break;
+    case Mood::Soon:
+        chip->setState(StatusChip::State::Soon, health.text);
+        break;
+    case Mood::Bad:
+        chip->setState(StatusChip::State::Bad, health.text);
+        break;
+    case Mood::Normal:
+    case Mood::Muted:
+        chip->setState(StatusChip::State::Idle, health.text);
+        break;
+    }
 }
 
 /// Where to look further into a finding.
@@ -80,16 +94,18 @@ OverviewPage::OverviewPage(Workbench *workbench, QWidget *parent)
 QWidget *OverviewPage::makeChips()
 {
     m_chips = new ChipRow;
-    const auto add = [&](const QString &title, const QString &page) {
-        auto *chip = new HealthChip(title);
-        connect(chip, &HealthChip::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
+    m_configuration = new StatusChip(tr("Configuration"));
+    m_token = new Cozewi::TokenStatusChip;
+    m_api = new StatusChip(tr("API"));
+    m_proxy = new StatusChip(tr("Proxy"));
+    const auto add = [this](StatusChip *chip, const QString &page) {
+        connect(chip, &StatusChip::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
         m_chips->add(chip);
-        return chip;
     };
-    m_configuration = add(tr("Configuration"), u"configuration"_s);
-    m_token = add(tr("Token"), u"token"_s);
-    m_api = add(tr("API"), u"environment"_s);
-    m_proxy = add(tr("Proxy"), u"proxy"_s);
+    add(m_configuration, u"configuration"_s);
+    add(m_token, u"token"_s);
+    add(m_api, u"environment"_s);
+    add(m_proxy, u"proxy"_s);
     return m_chips;
 }
 
@@ -201,7 +217,7 @@ void OverviewPage::updatePage()
         return;
     }
     showHealth(m_configuration, configurationHealth(*workbench()));
-    showHealth(m_token, tokenHealth(*workbench()));
+    updateToken();
     showHealth(m_api, apiHealth(*workbench()));
     showHealth(m_proxy, proxyHealth(*workbench()));
     updateMessage();
@@ -217,6 +233,16 @@ void OverviewPage::tickPage()
 {
     if (!workbench()->isUnconfigured())
         m_tokenPanel->tick();
+}
+
+void OverviewPage::updateToken()
+{
+    const TokenFeed *feed = workbench()->token();
+    Cozewi::TokenStatus status = feed->status();
+    status.exchanging = status.exchanging || feed->isBusy();
+    if (feed->error())
+        status.lastError = feed->error();
+    m_token->setTokenStatus(status);
 }
 
 void OverviewPage::updateMessage()

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
+
+#include <cozewi/widgets/tokenstatuschip.h>
 
 class QGridLayout;
 
@@ -12,10 +15,8 @@ class ChipRow;
 class DataTable;
 class EmptyState;
 class FactsView;
-class HealthChip;
 class HelpingHand;
 class LinkButton;
-class MessageBar;
 class ToneLabel;
 class TokenPanel;
 
@@ -37,6 +38,7 @@ private:
     QWidget *makeLaneCard();
     QWidget *makeCredentialCard();
     QWidget *makeVariableCard();
+    void updateToken();
     void updateMessage();
     void updateLane();
     void updateVariables();
@@ -44,10 +46,10 @@ private:
     HelpingHand *m_help;
     QWidget *m_everything;
     ChipRow *m_chips = nullptr;
-    HealthChip *m_configuration = nullptr;
-    HealthChip *m_token = nullptr;
-    HealthChip *m_api = nullptr;
-    HealthChip *m_proxy = nullptr;
+    Cozewi::StatusChip *m_configuration = nullptr;
+    Cozewi::TokenStatusChip *m_token = nullptr;
+    Cozewi::StatusChip *m_api = nullptr;
+    Cozewi::StatusChip *m_proxy = nullptr;
     MessageBar *m_message;
     QString m_messagePage;
     TokenPanel *m_tokenPanel = nullptr;

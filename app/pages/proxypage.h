@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "pages/look.h"
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 class QLineEdit;
 class QPushButton;
@@ -12,8 +14,6 @@ class Card;
 class DataTable;
 class EmptyState;
 class FactsView;
-class FindingBars;
-class MessageBar;
 class ToneLabel;
 class WaterfallDelegate;
 

@@ -9,13 +9,10 @@
 #include "widgets/emptystate.h"
 #include "widgets/filechooser.h"
 #include "widgets/fonts.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 
 #include <QtCore/QDir>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -43,23 +40,17 @@ void ReportPage::makeControls()
     QHBoxLayout *title = addTitleRow(tr("Report"));
     m_compare = new QPushButton(tr("Compare with another…"));
     m_compare->setAutoDefault(false);
-    m_copy = iconTextButton(u"copy"_s, tr("Copy"));
     m_save = iconTextButton(u"export"_s, tr("Save…"));
-    m_make = iconTextButton({}, tr("Make a report"));
-    makePrimary(m_make);
-    for (QPushButton *button : {m_compare, m_copy, m_save, m_make})
+    for (QPushButton *button : {m_compare, m_save})
         title->addWidget(button);
-    connect(m_make, &QPushButton::clicked, this, [this] {
+    m_doctor = new Cozewi::DoctorPanel;
+    m_doctor->setRunText(tr("Make a report"));
+    content()->addWidget(m_doctor);
+    connect(m_doctor, &Cozewi::DoctorPanel::runRequested, this, [this] {
         m_outcome->clear();
-        if (workbench()->reports()->isBusy())
-            workbench()->reports()->cancel();
-        else
-            workbench()->makeReport();
+        workbench()->makeReport();
     });
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (const auto &report = workbench()->reports()->report())
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(report->toMarkdown()));
-    });
+    connect(m_doctor, &Cozewi::DoctorPanel::cancelRequested, workbench()->reports(), &ReportDesk::cancel);
     connect(m_save, &QPushButton::clicked, this, &ReportPage::save);
     connect(m_compare, &QPushButton::clicked, this, &ReportPage::compare);
 }
@@ -102,10 +93,11 @@ void ReportPage::updatePage()
     const ReportDesk *desk = workbench()->reports();
     const bool busy = desk->isBusy();
     const bool there = desk->report().has_value();
-    m_make->setText(busy ? tr("Cancel") : tr("Make a report"));
-    m_make->setProperty("primary", !busy);
-    m_make->update();
-    for (QPushButton *button : {m_copy, m_save, m_compare})
+    m_doctor->setRunning(busy);
+    if (desk->report().has_value() != m_doctor->report().has_value()
+        || (there && desk->report()->time != m_doctor->report()->time))
+        m_doctor->setReport(desk->report());
+    for (QPushButton *button : {m_save, m_compare})
         button->setEnabled(there && !busy);
     m_empty->setVisible(!there);
     m_previewCard->setVisible(there);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
+
+#include <cozewi/widgets/doctorpanel.h>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -11,7 +14,6 @@ namespace Inspector {
 class Card;
 class DataTable;
 class EmptyState;
-class MessageBar;
 class ToneLabel;
 
 /// A report fit for a public issue: made by one click, read before it is given away, compared with another.
@@ -30,8 +32,7 @@ private:
     void save();
     void compare();
 
-    QPushButton *m_make = nullptr;
-    QPushButton *m_copy = nullptr;
+    Cozewi::DoctorPanel *m_doctor = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_compare = nullptr;
     MessageBar *m_outcome = nullptr;

@@ -10,7 +10,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/factsview.h"
 #include "widgets/filechooser.h"
-#include "widgets/messagebar.h"
 #include "widgets/phaselegend.h"
 #include "widgets/tonelabel.h"
 #include "widgets/waterfalldelegate.h"

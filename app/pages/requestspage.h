@@ -3,6 +3,7 @@
 
 #include "models/rowfilter.h"
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 class QLineEdit;
 class QPushButton;
@@ -13,7 +14,6 @@ class Card;
 class DataTable;
 class EmptyState;
 class FactsView;
-class MessageBar;
 class ToneLabel;
 class WaterfallDelegate;
 

@@ -8,7 +8,6 @@
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/fonts.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 

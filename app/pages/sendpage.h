@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 class QCheckBox;
 class QComboBox;
@@ -15,7 +16,6 @@ class Badge;
 class Card;
 class EmptyState;
 class FactsView;
-class MessageBar;
 class ToneLabel;
 
 /// Composes a request for the configured session, and shows the answer and how it came.

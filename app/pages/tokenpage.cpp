@@ -10,7 +10,6 @@
 #include "widgets/datatable.h"
 #include "widgets/datatree.h"
 #include "widgets/factsview.h"
-#include "widgets/messagebar.h"
 #include "widgets/tonelabel.h"
 #include "workbench/workbench.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "widgets/messagebar.h"
 
 #include <cozewi/exchange.h>
 
@@ -17,7 +18,6 @@ class Card;
 class DataTable;
 class DataTree;
 class FactsView;
-class MessageBar;
 class ToneLabel;
 class TokenPanel;
 

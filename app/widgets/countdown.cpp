@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/countdown.h"
 
+#include "parts/timeleft.h"
 #include "widgets/fonts.h"
 
 #include <QtCore/QEvent>
@@ -20,7 +21,7 @@ Countdown::Countdown(QWidget *parent)
 
 void Countdown::setTimeLeft(milliseconds left, Tone tone)
 {
-    show(format(left), tone);
+    show(Cozewi::Parts::timeLeftText(left), tone);
     setAccessibleName(tr("%1 left").arg(m_text));
 }
 
@@ -38,17 +39,6 @@ void Countdown::show(const QString &text, Tone tone)
     if (sizeHint() != before)
         updateGeometry();
     update();
-}
-
-QString Countdown::format(milliseconds left)
-{
-    const qint64 total = qMax<qint64>(0, duration_cast<seconds>(left).count());
-    const qint64 hours = total / 3600;
-    const auto two = [](qint64 n) { return u"%1"_s.arg(n, 2, 10, QLatin1Char('0')); };
-    const QString rest = two(total % 60);
-    if (hours > 0)
-        return u"%1:%2:%3"_s.arg(QString::number(hours), two(total / 60 % 60), rest);
-    return u"%1:%2"_s.arg(QString::number(total / 60), rest);
 }
 
 QSize Countdown::sizeHint() const

@@ -23,9 +23,6 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// "57:12", "1:02:05"; "0:00" once it is over.
-    static QString format(std::chrono::milliseconds left);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

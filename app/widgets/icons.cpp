@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/icons.h"
 
+#include "parts/signs.h"
+
 #include <QtCore/QFile>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIconEngine>
@@ -13,6 +15,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace Inspector {
 
 namespace {
+
+/// Those that are a shape for how something is are drawn by what the widgets for others have too.
+std::optional<Cozewi::Parts::Sign> signNamed(const QString &name)
+{
+    using Cozewi::Parts::Sign;
+    static const QHash<QString, Sign> signs{{u"check"_s, Sign::Check},
+                                            {u"warning"_s, Sign::Warning},
+                                            {u"cross"_s, Sign::Cross},
+                                            {u"info"_s, Sign::Info},
+                                            {u"dash"_s, Sign::Dash}};
+    const auto found = signs.constFind(name);
+    return found == signs.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// Fills \a image; false where there is no such icon.
+bool drawIcon(QPainter *painter, const QString &name, const QColor &colour, int size)
+{
+    if (const auto sign = signNamed(name)) {
+        drawSign(painter, *sign, QRect(0, 0, size, size), colour);
+        return true;
+    }
+    QFile file(u":/cozewi/icons/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", colour.name().toLatin1());
+    QSvgRenderer(svg).render(painter, QRectF(0, 0, size, size));
+    return true;
+}
 
 class ToneIconEngine : public QIconEngine {
 public:
@@ -67,18 +98,15 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QFile file(u":/cozewi/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", colour.name().toLatin1());
     pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    QSvgRenderer(svg).render(&painter, QRectF(0, 0, size, size));
+    const bool drawn = drawIcon(&painter, name, colour, size);
     painter.end();
+    if (!drawn)
+        return {};
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }

@@ -3,8 +3,6 @@
 
 #include "workbench/privatefile.h"
 
-#include <cozewi/future.h>
-
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
@@ -19,12 +17,15 @@ constexpr qint64 maximumReportFile = qint64{16} * 1024 * 1024;
 ReportDesk::ReportDesk(QObject *parent)
     : QObject(parent)
 {
-}
-
-ReportDesk::~ReportDesk()
-{
-    m_diagnosis.cancel();
-    m_probe.cancel();
+    using Cozewi::Parts::DoctorRun;
+    connect(&m_doctor, &DoctorRun::finished, this, [this](const Cozewi::Report &report) {
+        m_report = report;
+        m_comparedWith.clear();
+        m_differences.setDifferences({});
+        Q_EMIT changed();
+        Q_EMIT done();
+    });
+    connect(&m_doctor, &DoctorRun::gaveUp, this, &ReportDesk::changed);
 }
 
 void ReportDesk::setClient(const Cozewi::Client &client)
@@ -41,29 +42,7 @@ void ReportDesk::make(const QUrl &target)
 {
     if (isBusy() || !m_client)
         return;
-    m_waiting = new QObject(this);
-    m_found.reset();
-    m_walked.reset();
-    m_exchanges.clear();
-    const auto failed = [this](const Cozewi::WorkloadIdentityError &) { cancel(); };
-    m_diagnosis = Cozewi::diagnose(*m_client);
-    Cozewi::whenDone(
-        m_diagnosis, m_waiting,
-        [this](const Cozewi::Diagnosis &diagnosis) {
-            m_found = diagnosis;
-            finish();
-        },
-        failed);
-    Cozewi::ProbeOptions options;
-    options.target = target;
-    m_probe = Cozewi::probe(m_client->configuration(), options);
-    Cozewi::whenDone(
-        m_probe, m_waiting,
-        [this](const Cozewi::ProbeReport &report) {
-            m_walked = report;
-            finish();
-        },
-        failed);
+    m_doctor.start(*m_client, target);
     Q_EMIT changed();
 }
 
@@ -71,31 +50,8 @@ void ReportDesk::cancel()
 {
     if (!isBusy())
         return;
-    m_waiting->deleteLater();
-    m_waiting = nullptr;
-    m_diagnosis.cancel();
-    m_probe.cancel();
+    m_doctor.cancel();
     Q_EMIT changed();
-}
-
-void ReportDesk::addExchange(const Cozewi::ExchangeRecord &record)
-{
-    if (isBusy())
-        m_exchanges.append(record);
-}
-
-void ReportDesk::finish()
-{
-    if (!m_found || !m_walked)
-        return;
-    m_waiting->deleteLater();
-    m_waiting = nullptr;
-    Cozewi::addProbe(*m_found, *m_walked);
-    m_report = Cozewi::Report::of(m_client->configuration(), *m_found, m_exchanges);
-    m_comparedWith.clear();
-    m_differences.setDifferences({});
-    Q_EMIT changed();
-    Q_EMIT done();
 }
 
 QString ReportDesk::saveTo(const QString &path) const

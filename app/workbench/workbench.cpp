@@ -349,7 +349,6 @@ void Workbench::renewClient()
 void Workbench::exchangeFinished(const Cozewi::ExchangeRecord &record)
 {
     m_exchanges.finished(record);
-    m_reports.addExchange(record);
     m_laneTrial.addExchange(record);
     if (record.lane != m_configuration.lane().value() && !m_configuration.lane().isNone())
         return;

@@ -1,48 +1,34 @@
 // SPDX-License-Identifier: MIT
-// A window that shows how long the token is still good, and keeps it fresh.
+// A window that shows how long the token is still good, keeps it fresh, and says what is wrong where it is not.
 #include <cozewi/client.h>
-#include <cozewi/future.h>
+#include <cozewi/widgets/doctorpanel.h>
+#include <cozewi/widgets/tokenstatuschip.h>
+#include <cozewi/widgets/translations.h>
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    Cozewi::installWidgetTranslations(QLocale::system());
     Cozewi::ClientOptions options;
     options.keepFresh = true; // renewed in the background, ahead of time
     const Cozewi::Client client(Cozewi::Configuration(), options);
+    static_cast<void>(client.requestAccessToken()); // the chip tells how it went
 
     QWidget window;
-    auto *label = new QLabel(QStringLiteral("Asking…"));
-    label->setTextFormat(Qt::PlainText);
-    auto *refresh = new QPushButton(QStringLiteral("&Refresh"));
+    auto *chip = new Cozewi::TokenStatusChip(client);
+    auto *panel = new Cozewi::DoctorPanel(client);
+    auto *room = new QScrollArea;
+    room->setWidget(panel);
+    room->setWidgetResizable(true);
     auto *layout = new QVBoxLayout(&window);
-    layout->addWidget(label);
-    layout->addWidget(refresh);
-
-    const auto showTime = [label, client] {
-        const Cozewi::TokenStatus status = client.tokenStatus(); // looks at the cache; sends nothing
-        if (!status.token.isNull())
-            label->setText(QStringLiteral("%1 s left").arg(status.token.timeLeft().count() / 1000));
-    };
-    const auto showError = [label](const Cozewi::WorkloadIdentityError &error) {
-        label->setText(QString::fromUtf8(error.what()) + QLatin1Char('\n') + error.hint());
-    };
-    // whenDone calls neither function once the label is gone.
-    Cozewi::whenDone(
-        client.requestAccessToken(), label, [showTime](const Cozewi::AccessToken &) { showTime(); }, showError);
-    QObject::connect(refresh, &QPushButton::clicked, label, [=] {
-        Cozewi::whenDone(
-            client.refreshAccessToken(), label, [showTime](const Cozewi::AccessToken &) { showTime(); }, showError);
-    });
-    QTimer tick;
-    QObject::connect(&tick, &QTimer::timeout, label, showTime);
-    tick.start(1000);
-
+    layout->addWidget(chip);
+    layout->addWidget(room);
+    QObject::connect(chip, &Cozewi::TokenStatusChip::clicked, panel, &Cozewi::DoctorPanel::run);
+    window.resize(560, 400);
     window.show();
     return QApplication::exec();
 }

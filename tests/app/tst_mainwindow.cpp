@@ -5,11 +5,12 @@
 #include "preferences.h"
 #include "widgets/datatable.h"
 #include "widgets/filechooser.h"
-#include "widgets/healthchip.h"
 #include "widgets/messagebar.h"
 #include "widgets/secretfield.h"
 #include "widgets/sidebar.h"
 #include "workbench/workbench.h"
+
+#include <cozewi/widgets/statuschip.h>
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
@@ -164,7 +165,7 @@ private Q_SLOTS:
     {
         Window w;
         QStringList seen;
-        for (HealthChip *chip : w.page(u"overview"_s)->findChildren<HealthChip *>()) {
+        for (Cozewi::StatusChip *chip : w.page(u"overview"_s)->findChildren<Cozewi::StatusChip *>()) {
             w.page(u"overview"_s);
             QTest::mouseClick(chip, Qt::LeftButton);
             seen << w.window.currentPage();

@@ -5,13 +5,13 @@
 #include "screentexts.h"
 #include "widgets/datatable.h"
 #include "widgets/factsview.h"
-#include "widgets/healthchip.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
 #include "workbench/health.h"
 #include "workbench/workbench.h"
 
 #include <cozewi/testing/demoproxy.h>
+#include <cozewi/widgets/statuschip.h>
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -200,7 +200,8 @@ private Q_SLOTS:
         // And on the first page, with a way to here.
         w.window.showPage(u"overview"_s);
         QTRY_VERIFY(w.messages(u"overview"_s).contains(finding.what));
-        for (HealthChip *chip : w.window.findChild<QWidget *>(u"overview"_s)->findChildren<HealthChip *>()) {
+        for (Cozewi::StatusChip *chip :
+             w.window.findChild<QWidget *>(u"overview"_s)->findChildren<Cozewi::StatusChip *>()) {
             if (chip->text() == u"Proxy")
                 chip->click();
         }

@@ -54,21 +54,26 @@ diff -u /tmp/before /tmp/after
 install $depends
 install qt6-base-dev cmake g++ make libssl-dev
 list >/tmp/before
-install ./cozewi_*.deb ./cozewi-inspector_*.deb ./libcozewi1_*.deb ./libcozewi-dev_*.deb ./libcozewi-doc_*.deb
+install ./cozewi_*.deb ./cozewi-inspector_*.deb ./libcozewi1_*.deb ./libcozewi-widgets1_*.deb ./libcozewi-dev_*.deb ./libcozewi-doc_*.deb
 cozewi-inspector --version
 timeout 5 cozewi-inspector --demo || test $? = 124
 cp -r /usr/share/doc/libcozewi-doc/examples/blocking /tmp/example
 cmake -S /tmp/example -B /tmp/example/build -DCMAKE_BUILD_TYPE=Release >/dev/null
 cmake --build /tmp/example/build
 ldd /tmp/example/build/blocking | grep libcozewi.so.1
+cp -r /usr/share/doc/libcozewi-doc/examples/widgets /tmp/widgets
+cmake -S /tmp/widgets -B /tmp/widgets/build -DCMAKE_BUILD_TYPE=Release >/dev/null
+cmake --build /tmp/widgets/build
+ldd /tmp/widgets/build/widgets | grep libcozewi-widgets.so.1
+timeout 5 /tmp/widgets/build/widgets || test $? = 124
 cozewi exec --demo -- true
 cozewi demo-server >/tmp/demo 2>/dev/null &
 server=$!
 until grep -q identity_ticket /tmp/demo; do sleep 0.1; done
 (. /tmp/demo && /tmp/example/build/blocking) | grep DATABASE_URL
 kill $server
-rm -rf /tmp/example /root/.config /root/.cache /root/.local
-apt-get -qq -y purge cozewi cozewi-inspector libcozewi1 libcozewi-dev libcozewi-doc >/dev/null
+rm -rf /tmp/example /tmp/widgets /root/.config /root/.cache /root/.local
+apt-get -qq -y purge cozewi cozewi-inspector libcozewi1 libcozewi-widgets1 libcozewi-dev libcozewi-doc >/dev/null
 list >/tmp/after
 diff -u /tmp/before /tmp/after
 touch /packages/done

@@ -11,7 +11,7 @@ rm -rf packages
 }
 cd packages
 names=$(for package in *.deb; do dpkg-deb --field "$package" Package; done | sort | tr '\n' ' ')
-[ "$names" = "cozewi cozewi-inspector libcozewi-dev libcozewi-doc libcozewi1 " ] || {
+[ "$names" = "cozewi cozewi-inspector libcozewi-dev libcozewi-doc libcozewi-widgets1 libcozewi1 " ] || {
     echo "packages: $names" >&2
     exit 1
 }
@@ -27,6 +27,12 @@ case $depends in
     ;;
 esac
 [[ $(dpkg-deb --field libcozewi1_*.deb Depends) != *gui* ]]
+# The widgets bring a GUI library, and their own of ours.
+depends=$(dpkg-deb --field libcozewi-widgets1_*.deb Depends)
+[[ $depends == *libqt6widgets6* && $depends == *libcozewi1* ]] || {
+    echo "libcozewi-widgets1 depends on $depends" >&2
+    exit 1
+}
 [[ $(tar --list --file ./*.tar.gz) == *'/bin/cozewi-inspector'* ]]
 
 # No file in two packages.

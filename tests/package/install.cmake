@@ -11,12 +11,17 @@ foreach(file
         bin/cozewi-inspector
         include/cozewi/client.h
         include/cozewi/testing/demoserver.h
+        include/cozewi/widgets/tokenstatuschip.h
         ${LIBDIR}/libcozewi.a
         ${LIBDIR}/libcozewi.so
         ${LIBDIR}/libcozewi.so.1
         ${LIBDIR}/libcozewi-testing.a
+        ${LIBDIR}/libcozewi-widgets.a
+        ${LIBDIR}/libcozewi-widgets.so
+        ${LIBDIR}/libcozewi-widgets.so.1
         ${LIBDIR}/cmake/Cozewi/CozewiConfig.cmake
         ${LIBDIR}/pkgconfig/cozewi.pc
+        ${LIBDIR}/pkgconfig/cozewi-widgets.pc
         share/applications/io.github.cozewi.Inspector.desktop
         share/bash-completion/completions/cozewi
         share/fish/vendor_completions.d/cozewi.fish

@@ -82,6 +82,8 @@ void TestTranslations::complete_data()
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
         QTest::addRow("libcozewi %s", qPrintable(language))
             << u"libcozewi"_s << QStringList{u"libcozewi/src"_s, u"libcozewi/testing/src"_s} << language;
+        QTest::addRow("libcozewi-widgets %s", qPrintable(language))
+            << u"libcozewi-widgets"_s << QStringList{u"libcozewi/widgets"_s} << language;
         QTest::addRow("cozewi %s", qPrintable(language)) << u"cozewi"_s << QStringList{u"app/cli"_s} << language;
         QTest::addRow("cozewi-inspector %s", qPrintable(language)) << u"cozewi-inspector"_s << window << language;
     }
@@ -100,7 +102,8 @@ void TestTranslations::complete()
     QVERIFY(QFile::copy(SourceTree::root().filePath(u"translations/"_s + file), copy));
     QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s};
     // Classes inside a namespace are recognised where their headers are found.
-    for (const QString &root : {u"app"_s, u"libcozewi/src"_s, u"libcozewi/include"_s})
+    for (const QString &root :
+         {u"app"_s, u"libcozewi/src"_s, u"libcozewi/include"_s, u"libcozewi/widgets"_s, u"libcozewi/widgets/include"_s})
         arguments << u"-I"_s << SourceTree::root().filePath(root);
     if (language == u"en")
         arguments.append(u"-pluralonly"_s); // English is in the sources

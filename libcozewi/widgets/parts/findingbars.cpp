@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "pages/findingbars.h"
-
-#include "pages/look.h"
+#include "parts/findingbars.h"
 
 #include <QtWidgets/QBoxLayout>
 
-namespace Inspector {
+namespace Cozewi::Parts {
 
 namespace {
 
 /// Findings that say the same of several variables become one.
-void addGrouped(Cozewi::FindingList &list, const Cozewi::Finding &finding)
+void addGrouped(FindingList &list, const Finding &finding)
 {
-    for (Cozewi::Finding &other : list) {
+    for (Finding &other : list) {
         if (other.severity == finding.severity && other.why == finding.why && other.fix == finding.fix) {
             other.what += u'\n' + finding.what;
             return;
@@ -23,6 +21,29 @@ void addGrouped(Cozewi::FindingList &list, const Cozewi::Finding &finding)
 
 } // namespace
 
+Tone toneOf(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Ok:
+        return Tone::Positive;
+    case Finding::Severity::Info:
+        return Tone::Accent;
+    case Finding::Severity::Warning:
+        return Tone::Caution;
+    case Finding::Severity::Error:
+        return Tone::Negative;
+    }
+    return Tone::Accent;
+}
+
+void showFinding(MessageBar *bar, const Finding *finding, const QList<MessageBar::Link> &links)
+{
+    if (finding == nullptr)
+        bar->clear();
+    else
+        bar->setMessage(toneOf(finding->severity), finding->what, finding->why, finding->fix, links);
+}
+
 FindingBars::FindingBars(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
@@ -31,10 +52,10 @@ FindingBars::FindingBars(QWidget *parent)
     m_layout->setSpacing(10);
 }
 
-void FindingBars::setFindings(const Cozewi::FindingList &findings)
+void FindingBars::setFindings(const FindingList &findings)
 {
-    Cozewi::FindingList shown;
-    for (const Cozewi::Finding &finding : findings)
+    FindingList shown;
+    for (const Finding &finding : findings)
         addGrouped(shown, finding);
     while (m_layout->count() > shown.size()) {
         QLayoutItem *item = m_layout->takeAt(m_layout->count() - 1);
@@ -48,4 +69,4 @@ void FindingBars::setFindings(const Cozewi::FindingList &findings)
     setVisible(!shown.isEmpty());
 }
 
-} // namespace Inspector
+} // namespace Cozewi::Parts

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "widgets/messagebar.h"
+#include "parts/messagebar.h"
 
-#include "widgets/icons.h"
+#include "parts/signs.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -11,21 +11,21 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Inspector {
+namespace Cozewi::Parts {
 
 namespace {
 
-QString iconName(Tone tone)
+Sign signOf(Tone tone)
 {
     switch (tone) {
     case Tone::Negative:
-        return u"cross"_s;
+        return Sign::Cross;
     case Tone::Caution:
-        return u"warning"_s;
+        return Sign::Warning;
     case Tone::Positive:
-        return u"check"_s;
+        return Sign::Check;
     default:
-        return u"info"_s;
+        return Sign::Info;
     }
 }
 
@@ -74,12 +74,12 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Theme::tone(m_tone, palette()));
-    painter.setBrush(Theme::soft(m_tone, palette()));
+    painter.setPen(Tones::tone(m_tone, palette()));
+    painter.setBrush(Tones::soft(m_tone, palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const int side = fontMetrics().height();
     const QRect sign = QStyle::visualRect(layoutDirection(), rect(), QRect(13, 12, side, side));
-    painter.drawPixmap(sign, iconPixmap(iconName(m_tone), Theme::tone(m_tone, palette()), side, devicePixelRatioF()));
+    drawSign(&painter, signOf(m_tone), sign, Tones::tone(m_tone, palette()));
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -94,7 +94,7 @@ void MessageBar::render()
     // Every part is escaped: the words of servers are shown as they are, never as markup.
     QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     if (!m_why.isEmpty()) {
-        html += u" <span style=\"color:%1\">%2</span>"_s.arg(Theme::tone(Tone::Muted, palette()).name(),
+        html += u" <span style=\"color:%1\">%2</span>"_s.arg(Tones::tone(Tone::Muted, palette()).name(),
                                                              m_why.toHtmlEscaped());
     }
     if (!m_fix.isEmpty())
@@ -107,4 +107,4 @@ void MessageBar::render()
     update();
 }
 
-} // namespace Inspector
+} // namespace Cozewi::Parts
