@@ -4,6 +4,7 @@
 #include "base/errorkinds.h"
 #include "base/sentences.h"
 #include "base/tr.h"
+#include "config/displayvalue.h"
 #include "config/pem.h"
 
 #include <cozewi/errors.h>
@@ -118,10 +119,23 @@ void explainNoCertificate(CaBundle &bundle)
     info.stage = Stage::Configuration;
     info.kind = ErrorKinds::Configuration;
     info.variables = QStringList{variable};
-    info.message =
-        Text::tr("%1: the file %2 %3", "variable, path, what is wrong").arg(variable, sanitizedText(path), problem);
+    info.message = holdsPem(path)
+        ? Text::tr("%1 %2", "a variable and what is wrong with it").arg(variable, problem)
+        : Text::tr("%1: the file %2 %3", "variable, path, what is wrong").arg(variable, displayPath(path), problem);
     info.hint = hint;
     throw ConfigurationError(info);
+}
+
+[[noreturn]] void throwPemInsteadOfPath(const QString &variable, const QString &text)
+{
+    const QList<PemBlock> blocks = pemBlocks(text.toUtf8());
+    const bool holdsKey = std::any_of(blocks.cbegin(), blocks.cend(),
+                                      [](const PemBlock &block) { return block.label.contains("PRIVATE KEY"); });
+    throwBundleError(variable, text, Text::tr("is PEM text, not a path"),
+                     holdsKey
+                         ? Text::tr("Name a file with the CA's certificate. A private key does not belong there: treat "
+                                    "it as exposed.")
+                         : Text::tr("Write the text to a file and name that file here."));
 }
 
 } // namespace
@@ -195,6 +209,8 @@ CaBundle parseCaBundle(const QByteArray &text, const QDateTime &now)
 
 CaBundle readCaBundle(const QString &path, const QString &variable)
 {
+    if (holdsPem(path))
+        throwPemInsteadOfPath(variable, path);
     QFile file(path);
     if (QFileInfo(path).isDir())
         throwBundleError(variable, path, Text::tr("is a folder"), Text::tr("Name a PEM file."));

@@ -2,6 +2,7 @@
 #include "config/urlcheck.h"
 
 #include "base/tr.h"
+#include "config/displayvalue.h"
 
 #include <cozewi/secret.h>
 #include <cozewi/text.h>
@@ -84,6 +85,26 @@ QUrl withoutUserInfo(const UrlParts &parts)
     return QUrl(parts.scheme + QStringLiteral("://") + parts.hostAndPort + parts.rest, QUrl::StrictMode);
 }
 
+/// Where the query or the fragment begins.
+qsizetype endOfPath(const QString &text)
+{
+    return std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c == u'?' || c == u'#'; }) - text.cbegin();
+}
+
+/// Host, port and path of \a text; of a query that there is one. "user:password" without a host looks like host and
+/// port: what is much too long for one is no port.
+QString withoutValues(const QString &text)
+{
+    constexpr qsizetype longestPort = 6;
+    const qsizetype end = endOfPath(text);
+    QString result = text.first(end);
+    const qsizetype host = std::min(end, text.indexOf(u'/') < 0 ? end : text.indexOf(u'/'));
+    const qsizetype colon = result.first(host).lastIndexOf(u':');
+    if (colon > result.first(host).lastIndexOf(u']') && host - colon - 1 > longestPort)
+        result.replace(colon + 1, host - colon - 1, Secret::mask());
+    return end < text.size() && text[end] == u'?' ? result + u'?' + Secret::mask() : result;
+}
+
 } // namespace
 
 std::optional<UrlProblem> endpointProblem(const QString &text)
@@ -121,25 +142,18 @@ std::optional<UrlProblem> proxyProblem(const QString &text)
 
 QString displayUrl(const QString &text)
 {
+    if (holdsPem(text))
+        return displayPem(text);
     const std::optional<UrlParts> parts = splitUrl(text);
-    if (!parts) {
-        // Not a URL: `user:password@host` is all that could be secret in it.
-        const qsizetype at = text.lastIndexOf(u'@');
-        return sanitizedText(at < 0 ? text : Secret::mask() + text.sliced(at));
-    }
-    QString rest = parts->rest;
-    if (rest.contains(u'@')) {
-        // A password with an unescaped '/' reaches into what looks like the path.
-        return sanitizedText(parts->scheme + QStringLiteral("://") + Secret::mask()
-                             + rest.sliced(rest.lastIndexOf(u'@')));
-    }
-    if (const qsizetype hash = rest.indexOf(u'#'); hash >= 0)
-        rest.truncate(hash);
-    const qsizetype query = rest.indexOf(u'?');
-    if (query >= 0)
-        rest = rest.first(query + 1) + Secret::mask();
-    const QString user = parts->hasUserInfo ? Secret::mask() + u'@' : QString();
-    return sanitizedText(parts->scheme + QStringLiteral("://") + user + parts->hostAndPort + rest);
+    const QString scheme = parts ? parts->scheme + QStringLiteral("://") : QString();
+    QString shown = parts ? parts->hostAndPort + parts->rest : text;
+    const bool hasUserInfo = parts && parts->hasUserInfo;
+    // A password with an unescaped '/' reaches into what looks like the path; without a scheme it is before the '@'.
+    const qsizetype at = shown.lastIndexOf(u'@');
+    if (at >= 0 && endOfPath(shown) < at) // In a query, or is a password with a '?' or '#': nobody can tell.
+        return sanitizedText(scheme + Secret::mask());
+    const QString user = at >= 0 || hasUserInfo ? Secret::mask() + u'@' : QString();
+    return sanitizedText(scheme + user + withoutValues(shown.sliced(at + 1)));
 }
 
 } // namespace Cozewi

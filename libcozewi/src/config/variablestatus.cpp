@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "config/variablestatus.h"
 
-#include "base/tr.h"
+#include "config/displayvalue.h"
 #include "config/networksettings.h"
 #include "config/problems.h"
 #include "config/urlcheck.h"
 #include "config/variables.h"
 
 #include <cozewi/envkeys.h>
-#include <cozewi/text.h>
 
 #include <QtCore/QJsonArray>
 
@@ -26,15 +25,14 @@ QString display(Form form, const QString &value)
     case Form::Endpoint:
     case Form::Proxy:
         return displayUrl(value);
-    case Form::Pem: {
+    case Form::Pem:
         // Somebody may have put a private key there, so the text itself is never shown.
-        const int count = static_cast<int>(value.count(QStringLiteral("-----BEGIN ")));
-        return count > 0 ? Text::tr("%n PEM block(s)", nullptr, count) : Text::tr("text without a PEM block");
-    }
+        return displayPem(value);
+    case Form::Path:
+        return displayPath(value);
     case Form::Text:
     case Form::Lane:
-    case Form::Path:
-        return sanitizedText(value);
+        return displayValue(value);
     }
     Q_UNREACHABLE();
 }

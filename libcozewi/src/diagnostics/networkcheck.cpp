@@ -3,11 +3,11 @@
 
 #include "base/tr.h"
 #include "config/cabundle.h"
+#include "config/displayvalue.h"
 #include "config/networksettings.h"
 #include "config/urlcheck.h"
 
 #include <cozewi/envkeys.h>
-#include <cozewi/text.h>
 
 #include <QtCore/QFileInfo>
 
@@ -121,7 +121,7 @@ void checkAuthorities(const NetworkSettings &settings, FindingList &findings)
     }
     Finding finding = networkFinding(QStringLiteral("ca-bundle-in-force"), Severity::Info, variable);
     finding.what =
-        Text::tr("Servers are verified with the certificates in %1 only.").arg(sanitizedText(settings.caPath()));
+        Text::tr("Servers are verified with the certificates in %1 only.").arg(displayPath(settings.caPath()));
     finding.why = Text::tr("%1 names that file; it takes the place of the system's CAs.").arg(variable);
     finding.fix = Text::tr("To use the system's CAs, remove the variable.");
     findings.append(finding);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // proxyOverview(): what the variables alone tell about proxy and CA.
 #include "base/tr.h"
+#include "config/displayvalue.h"
 #include "config/networksettings.h"
 #include "config/proxyurl.h"
 #include "config/urlcheck.h"
@@ -68,7 +69,7 @@ void addAuthorities(ProxyOverview &overview, const Environment &environment)
     if (!environment.contains(variable))
         return;
     overview.caVariable = variable;
-    if (variable == EnvKeys::OutboundAuthProxyCaPath)
+    if (variable == EnvKeys::OutboundAuthProxyCaPath && mayBePath(environment.value(variable)))
         overview.caPath = environment.value(variable);
     CaBundle bundle;
     try {
@@ -158,8 +159,11 @@ void addIgnored(ProxyOverview &overview, const Environment &environment)
 {
     const auto add = [&](QLatin1StringView name, const QString &why) {
         for (const QString &spelling : {QString(name), QString(name).toLower()}) {
-            if (environment.contains(spelling) && (spelling == name || spelling.endsWith(u"proxy")))
-                overview.ignored.append({spelling, displayUrl(environment.value(spelling)), why});
+            if (!environment.contains(spelling) || (spelling != name && !spelling.endsWith(u"proxy")))
+                continue;
+            const QString value = environment.value(spelling);
+            const bool isUrl = name.endsWith(QLatin1StringView("_PROXY")) && name != QLatin1StringView("NO_PROXY");
+            overview.ignored.append({spelling, isUrl ? displayUrl(value) : displayPath(value), why});
         }
     };
     const QString forFourCalls = Text::tr("Steps 1 to 4 read it; the session does not.");
