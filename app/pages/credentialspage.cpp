@@ -94,6 +94,8 @@ QWidget *CredentialsPage::makeDetail()
     m_tree = new DataTree;
     m_tree->setModel(m_json);
     m_tree->setLook(cellLook);
+    // What is chosen in it stands right below.
+    m_tree->setFitRows(14);
     m_tree->setAccessibleName(tr("Members of the credential, values masked"));
     m_fieldRow = new QWidget;
     auto *row = new QVBoxLayout(m_fieldRow);
@@ -118,9 +120,9 @@ QWidget *CredentialsPage::makeDetail()
     body->addWidget(m_problem);
     body->addWidget(m_note);
     body->addWidget(m_whole);
-    body->addWidget(m_tree, 1);
+    body->addWidget(m_tree);
     body->addWidget(m_fieldRow);
-    body->addStretch(0);
+    body->addStretch(1);
     body->addLayout(buttons);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CredentialsPage::showField);
     connect(m_again, &QPushButton::clicked, this, [this] { workbench()->askCredential(m_shown); });

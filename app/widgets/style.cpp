@@ -236,7 +236,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (!button->icon.isNull() && !button->text.isEmpty())
                 copy.text.prepend(u' ');
             if (!isPrimary(widget)) {
-                QProxyStyle::drawControl(element, &copy, painter, widget);
+                drawButtonLabel(copy, painter, widget);
                 return;
             }
             const QColor text = copy.palette.color(QPalette::HighlightedText);
@@ -246,7 +246,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 copy.icon =
                     QIcon(iconPixmap(name, text, button->iconSize.width(), painter->device()->devicePixelRatio()));
             }
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            drawButtonLabel(copy, painter, widget);
             return;
         }
         break;
@@ -259,6 +259,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QStyleOptionHeaderV2 copy;
             static_cast<QStyleOptionHeader &>(copy) = *header;
             copy.palette.setColor(QPalette::ButtonText, Theme::tone(Tone::Muted, option->palette));
+            // Fusion's margin cuts descenders off in a header as low as a row.
+            const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+            copy.rect.adjust(0, -margin, 0, margin);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -267,6 +270,29 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const
+{
+    if (button.direction == Qt::LeftToRight || button.icon.isNull() || button.text.isEmpty()) {
+        QProxyStyle::drawControl(CE_PushButtonLabel, &button, painter, widget);
+        return;
+    }
+    // From right to left Qt 6.4 puts the word at the left end, away from its sign.
+    constexpr int gap = 4;
+    const int side = button.iconSize.width();
+    const int width = button.fontMetrics.horizontalAdvance(button.text);
+    QRect room = button.rect;
+    if (button.features.testFlag(QStyleOptionButton::HasMenu))
+        room.setRight(room.right() - proxy()->pixelMetric(PM_MenuButtonIndicator, &button, widget));
+    const int left = room.left() + qMax(0, (room.width() - side - gap - width) / 2);
+    const QRect sign(left, room.top() + (room.height() - side) / 2, side, side);
+    const QRect word(left + side + gap, room.top(), width, room.height());
+    const bool enabled = button.state.testFlag(State_Enabled);
+    button.icon.paint(painter, visualRect(button.direction, button.rect, sign), Qt::AlignCenter,
+                      enabled ? QIcon::Normal : QIcon::Disabled);
+    proxy()->drawItemText(painter, visualRect(button.direction, button.rect, word), Qt::AlignCenter, button.palette,
+                          enabled, button.text, QPalette::ButtonText);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

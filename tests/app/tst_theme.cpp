@@ -33,6 +33,25 @@ class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cutsNothingOffInHeaders()
+    {
+        QTableView table;
+        QStyleOptionHeaderV2 option;
+        option.initFrom(&table);
+        option.rect = QRect(0, 0, 200, RowDelegate::rowHeight(table.fontMetrics()));
+        option.textAlignment = Qt::AlignLeading | Qt::AlignVCenter;
+        const auto render = [&](const QString &text) {
+            option.text = text;
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QApplication::style()->drawControl(QStyle::CE_Header, &option, &painter, &table);
+            return image;
+        };
+        // It reaches lower than any letter.
+        QVERIFY(render(u"____"_s) != render(u" "_s));
+    }
+
     void canBeRead_data()
     {
         QTest::addColumn<QPalette>("palette");
