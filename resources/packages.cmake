@@ -50,6 +50,8 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS "ca-certificates")
 cozewi_deb(widgets libcozewi-widgets1 libs "Coze workload identity for Qt 6 - widgets" ${about}
     "." "This package holds widgets for programs with a window: the time left on the"
     "token, and the doctor.")
+# dpkg-shlibdeps knows the packages that are installed; this library is linked with one that is being made.
+set(CPACK_DEBIAN_WIDGETS_PACKAGE_DEPENDS "libcozewi1 (= ${Cozewi_VERSION})")
 
 cozewi_deb(development libcozewi-dev libdevel "Coze workload identity for Qt 6 - development files" ${about}
     "." "This package holds headers, the CMake package, the static libraries and the"
