@@ -11,7 +11,6 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
-#include <QtCore/QUrlQuery>
 
 namespace Cozewi {
 
@@ -84,18 +83,6 @@ HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secre
     for (const Header &header : headers)
         result.append(
             {sanitizedText(masker.masked(QString::fromUtf8(header.name)), 80).toUtf8(), redactedValue(header, masker)});
-    return result;
-}
-
-QUrl redactedUrl(const QUrl &url)
-{
-    QUrl result = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    if (result.hasQuery()) {
-        QUrlQuery query;
-        for (const auto &item : QUrlQuery(url).queryItems())
-            query.addQueryItem(item.first, Secret::mask());
-        result.setQuery(query);
-    }
     return result;
 }
 

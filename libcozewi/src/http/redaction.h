@@ -11,7 +11,8 @@
 namespace Cozewi {
 
 HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secrets = {});
-/// Without user information and fragment; the names of the query's members stay, their values do not.
+/// Without user information and fragment. Of the query the names of its members stay, of the path what is words and
+/// numbers: what looks like a token does not, nor what stands behind a "hook" and has a digit.
 QUrl redactedUrl(const QUrl &url);
 /// A form body or JSON body with the values that are no secret.
 QString redactedBody(const HttpRequest &request);
