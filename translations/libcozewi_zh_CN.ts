@@ -3007,5 +3007,25 @@
         <source>Write http:// in the place of https:// in %1. What goes to https: targets stays encrypted: TLS to the target runs inside the connection. The ticket then goes to the proxy in plain text.</source>
         <translation>请把 %1 中的 https:// 改成 http://。发往 https: 目标的内容仍然加密：到目标的 TLS 在这条连接内部进行。但票据会以明文发给代理。</translation>
     </message>
+    <message>
+        <source>the request was not sent: a header holds control characters</source>
+        <translation>请求没有发出：某个请求头含有控制字符</translation>
+    </message>
+    <message>
+        <source>Take line ends and other control characters out of the header.</source>
+        <translation>请去掉请求头中的换行和其他控制字符。</translation>
+    </message>
+    <message>
+        <source>is PEM text, not a path</source>
+        <translation>填的是 PEM 文本，不是路径</translation>
+    </message>
+    <message>
+        <source>Name a file with the CA&apos;s certificate. A private key does not belong there: treat it as exposed.</source>
+        <translation>请填写含有 CA 证书的文件路径。私钥不应放在这里：请将它视为已经泄露。</translation>
+    </message>
+    <message>
+        <source>Write the text to a file and name that file here.</source>
+        <translation>请把文本写入文件，再在这里填写该文件的路径。</translation>
+    </message>
 </context>
 </TS>

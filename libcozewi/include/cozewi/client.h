@@ -63,10 +63,11 @@ struct TokenStatus {
  * ConfigurationError that says so. The network side runs on a thread of the library's own.
  *
  * `getX` blocks and throws; it may be called on every thread but the library's own (where it throws
- * ConfigurationError). `requestX` never blocks and never throws: what goes wrong arrives in the future.
+ * ConfigurationError). Where the application ends while it waits, it throws a plain WorkloadIdentityError of the
+ * kind "cancelled". `requestX` never blocks and never throws: what goes wrong arrives in the future.
  * Every future is the caller's own: cancelling it leaves other callers alone, and stops the request
- * where nobody else waits for it. For a context object that may die before the answer use
- * Cozewi::whenDone() (<cozewi/future.h>).
+ * where nobody else waits for it. To be called back, use Cozewi::whenDone() (<cozewi/future.h>): QFuture::then()
+ * of Qt 6.4 is not safe where another thread ends the future in the moment of the call.
  */
 class COZEWI_EXPORT Client {
 public:
@@ -79,9 +80,9 @@ public:
     Client(const Client &);
     /// Shares everything with the other.
     Client &operator=(const Client &);
-    /// The other may only be assigned to or destroyed.
+    /// As a copy: the other stays usable.
     Client(Client &&) noexcept;
-    /// The other may only be assigned to or destroyed.
+    /// As a copy: the other stays usable.
     Client &operator=(Client &&) noexcept;
     ~Client();
 

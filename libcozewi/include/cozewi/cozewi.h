@@ -9,6 +9,7 @@
 #include <cozewi/exchange.h>
 #include <cozewi/exchangeexport.h>
 #include <cozewi/future.h>
+#include <cozewi/logging.h>
 #include <cozewi/networkaccessmanager.h>
 #include <cozewi/probe.h>
 #include <cozewi/report.h>

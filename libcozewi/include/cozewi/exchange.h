@@ -62,7 +62,8 @@ struct ExchangeRecord {
     QString lane;
     /// The integration asked for (step 3).
     QString subject;
-    /// Why it was sent: "cold cache", "renewal", "explicit refresh", "after 401", … in English, for logs.
+    /// Why it was sent: "no fresh token in the cache", "explicit refresh", "renewal in the background",
+    /// "after 401", … in English, for logs.
     QString cause;
     /// Redacted.
     HeaderList requestHeaders;

@@ -168,7 +168,8 @@ public:
     /// Stops what is under way.
     ~Probe() override;
 
-    /// Begins, or begins again. finished() comes once for each start, never from inside of it.
+    /// Begins, or begins again: then the walk that was under way ends without a word. Never emits finished() from
+    /// inside of it.
     void start();
     /// Ends it now; finished() says `cancelled`.
     void cancel();

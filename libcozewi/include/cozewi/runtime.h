@@ -17,12 +17,14 @@ namespace Cozewi {
  */
 class COZEWI_EXPORT Runtime {
 public:
-    /// Called once, on the network thread, when the first request is sent.
+    /// Called on the network thread whenever there is no transport: for the first request, and for the first one
+    /// after a QCoreApplication went and another came. Must not return null.
     using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
     /// The one that every Client uses unless told otherwise. Never destroyed.
     static std::shared_ptr<Runtime> process();
-    /// A cache of its own. \a clock must outlive it; an empty \a factory means the real network.
+    /// A cache of its own. \a clock must outlive it and every request that was made with
+    /// it; an empty \a factory means the real network.
     static std::shared_ptr<Runtime> create(const Clock &clock = Clock::system(), TransportFactory factory = {});
     ~Runtime();
     Runtime(const Runtime &) = delete;

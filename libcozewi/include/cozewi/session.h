@@ -40,7 +40,8 @@ struct COZEWI_EXPORT SessionRequest {
     /// Kept in memory.
     QByteArray body{};
     /// Read in the place of `body` where set, once, on the library's thread: from the call until the future
-    /// has ended nobody else may touch it, and it must have no parent.
+    /// has ended nobody else may touch it. It must live in the calling thread and have no parent; afterwards it
+    /// lives there again.
     std::shared_ptr<QIODevice> bodyDevice{};
     /// How many bytes of bodyDevice are sent; -1: all that are left in it, which a sequential device cannot tell.
     qint64 bodySize = -1;
@@ -54,10 +55,10 @@ struct COZEWI_EXPORT SessionRequest {
     /// Follows redirects within the origin of `url` where the request can be repeated (GET, HEAD, OPTIONS;
     /// a 303 turns everything else into a GET). Every other redirect is an answer like any other.
     bool followRedirects = true;
-    /// Called on the library's thread, often; must be quick.
+    /// Called on the library's thread, often; must be quick and must not throw.
     std::function<void(const TransferProgress &)> progress{};
     /// Called once on the library's thread with status, headers and URL of the answer, before any of its body
-    /// arrives or is written to the sink. Not for redirects that are followed; must be quick.
+    /// arrives or is written to the sink. Not for redirects that are followed; must be quick and must not throw.
     std::function<void(const SessionResponse &)> answered{};
 
     /// Replaces every header field of that name.
@@ -146,16 +147,17 @@ public:
     Session(const Session &);
     /// Shares everything with the other.
     Session &operator=(const Session &);
-    /// The other may only be assigned to or destroyed.
+    /// As a copy: the other stays usable.
     Session(Session &&) noexcept;
-    /// The other may only be assigned to or destroyed.
+    /// As a copy: the other stays usable.
     Session &operator=(Session &&) noexcept;
     ~Session();
 
     /// Sends \a request. Never blocks and never throws; cancelling the future aborts it.
     [[nodiscard]] QFuture<SessionResponse> request(const SessionRequest &request) const;
 
-    /// Blocks. Throws ConfigurationError and RequestError.
+    /// Blocks. Throws ConfigurationError and RequestError, and a plain WorkloadIdentityError of the kind "cancelled"
+    /// where the application ends while it waits.
     SessionResponse send(const SessionRequest &request) const;
     /// GET. Blocks and throws, as send().
     SessionResponse get(const QUrl &url, const HeaderList &headers = {}) const;

@@ -36,7 +36,7 @@ struct Route {
     std::optional<QList<QSslCertificate>> authorities;
 };
 
-/// What may be spent on a request.
+/// What may be spent on a request; a time of 0 is no limit.
 struct Limits {
     std::chrono::milliseconds connect{5000}; ///< from leaving the queue until the request can be sent
     std::chrono::milliseconds read{30000}; ///< between two bytes

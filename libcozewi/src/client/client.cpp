@@ -184,14 +184,24 @@ Client::Client(const Configuration &configuration, const ClientOptions &options)
 
 Client::Client(const Client &) = default;
 Client &Client::operator=(const Client &) = default;
-Client::Client(Client &&) noexcept = default;
-Client &Client::operator=(Client &&) noexcept = default;
+// A client that was moved from stays usable, so moving is copying a pointer.
+Client::Client(Client &&other) noexcept // NOLINT(performance-move-constructor-init)
+    : d(other.d)
+{
+}
+Client &Client::operator=(Client &&other) noexcept
+{
+    d = other.d;
+    return *this;
+}
 Client::~Client() = default;
 
 QString Client::getAccessToken() const
 {
     if (d->tokenProblem)
         throwError(*d->tokenProblem);
+    // Also where the token is kept: what would fail with a cold cache shall not work by chance.
+    ensureMayBlock();
     // Also where the token is kept: after the QCoreApplication is gone nothing of this library may run.
     if (QCoreApplication::instance() == nullptr)
         throwError(*NetworkThread::unavailable());
@@ -204,11 +214,13 @@ QString Client::getAccessToken() const
 
 QString Client::getIntegrationCredential(const QString &name) const
 {
+    ensureMayBlock();
     return waitFor(requestIntegrationCredential(name)).value().revealString();
 }
 
 ProjectEnvVars Client::getProjectEnvVars() const
 {
+    ensureMayBlock();
     return waitFor(requestProjectEnvVars());
 }
 
