@@ -10,8 +10,12 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QtTest>
+
+#include <functional>
 
 using namespace Cozewi;
 using namespace Cozewi::Testing;
@@ -34,23 +38,41 @@ struct Shell {
     int exitCode = -1;
     QByteArray out;
     QByteArray errors;
+    /// What everybody could read of curl's command line; empty where it was not run.
+    QByteArray arguments;
 };
 
-/// Runs \a command as somebody who pastes it, with \a variables and nothing else of ours in the environment.
+/// Runs \a command as somebody who pastes it, with \a variables and nothing else of ours in the environment. There is
+/// no cozewi that could give a token.
 Shell paste(const QString &command, const Environment &variables)
 {
+    const QTemporaryDir folder;
+    const auto program = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + text) > 0
+            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    };
+    Shell shell;
+    const QString log = folder.filePath(u"arguments"_s);
+    const QString curl = QStandardPaths::findExecutable(u"curl"_s);
+    if (!program(u"curl"_s, "printf '%s\\n' \"$@\" >'" + log.toUtf8() + "'\nexec '" + curl.toUtf8() + "' \"$@\"\n")
+        || !program(u"cozewi"_s, "echo 'no token' >&2; exit 3\n"))
+        return shell;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
     for (const QString &name : variables.names())
         environment.insert(name, variables.value(name));
     QProcess bash;
     bash.setProcessEnvironment(environment);
     bash.start(u"bash"_s, {u"-c"_s, command});
-    Shell shell;
     if (!bash.waitForFinished(20000))
         return shell;
     shell.exitCode = bash.exitCode();
     shell.out = bash.readAllStandardOutput();
     shell.errors = bash.readAllStandardError();
+    QFile arguments(log);
+    if (arguments.open(QIODevice::ReadOnly))
+        shell.arguments = arguments.readAll();
     return shell;
 }
 
@@ -91,11 +113,14 @@ private Q_SLOTS:
         variables.set(u"COZE_ID_TOKEN"_s, QUrlQuery(sent).queryItemValue(u"subject_token"_s, QUrl::FullyDecoded));
         for (const ExchangeRecord &record : std::as_const(collector.records)) {
             const QString command = toCurl(record, environment);
-            for (const QString &secret :
-                 {token, variables.value(u"COZE_ID_TOKEN"_s), environment.value(EnvKeys::WorkloadIdentityClientSecret)})
-                QVERIFY(!command.contains(secret));
             const Shell shell = paste(command, variables);
             QVERIFY2(shell.exitCode == 0, shell.errors.constData());
+            QVERIFY(shell.arguments.contains(record.url.toEncoded()));
+            for (const QString &secret : {token, variables.value(u"COZE_ID_TOKEN"_s),
+                                          environment.value(EnvKeys::WorkloadIdentityClientSecret)}) {
+                QVERIFY(!secret.isEmpty() && !command.contains(secret));
+                QVERIFY(!shell.arguments.contains(secret.toUtf8()));
+            }
         }
         const QList<RecordedRequest> theirs = server.requests();
         QCOMPARE(theirs.size(), 4);
@@ -109,25 +134,53 @@ private Q_SLOTS:
         }
     }
 
+    void aMissingSecretIsAskedForByName_data()
+    {
+        QTest::addColumn<ExchangeRecord>("record");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *expected, Stage stage, const std::function<void(ExchangeRecord &)> &change) {
+            ExchangeRecord record;
+            record.stage = stage;
+            record.method = "POST";
+            record.url = QUrl(u"http://127.0.0.1:1/token"_s);
+            change(record);
+            QTest::newRow(expected) << record << QByteArray(expected);
+        };
+        const QByteArray mask = Secret::mask().toUtf8();
+        row("COZE_ID_TOKEN", Stage::AccessToken,
+            [](ExchangeRecord &r) { r.requestBody = u"client_id=a&subject_token="_s + Secret::mask(); });
+        row("COZE_WORKLOAD_IDENTITY_CLIENT_SECRET", Stage::IdToken,
+            [](ExchangeRecord &r) { r.requestBody = u"client_secret="_s + Secret::mask(); });
+        row("no token", Stage::ProjectEnvVars, [mask](ExchangeRecord &r) {
+            r.requestHeaders = {{"Authorization", "Bearer " + mask}};
+        });
+        row("COZE_HEADER_COOKIE", Stage::Session, [mask](ExchangeRecord &r) { r.requestHeaders = {{"Cookie", mask}}; });
+        row("COZE_QUERY_K", Stage::Session, [](ExchangeRecord &r) { r.url.setQuery(u"k="_s + Secret::mask()); });
+        row("COZE_QUERY_1", Stage::Session, [](ExchangeRecord &r) { r.url.setQuery(Secret::mask()); });
+        row("COZE_PATH_2", Stage::Session, [](ExchangeRecord &r) { r.url.setPath(u"/hook/"_s + Secret::mask()); });
+        row("COZE_BODY_FILE", Stage::Session, [](ExchangeRecord &r) { r.requestBody = Secret::mask(); });
+        row("identity_ticket", Stage::Session, [](ExchangeRecord &r) { r.proxy = u"http://127.0.0.1:1"_s; });
+    }
     void aMissingSecretIsAskedForByName()
     {
-        ExchangeRecord record;
-        record.stage = Stage::AccessToken;
-        record.method = "POST";
-        record.url = QUrl(u"http://127.0.0.1:1/token"_s);
-        record.requestBody = u"client_id=a&subject_token="_s + Secret::mask();
+        QFETCH(ExchangeRecord, record);
+        QFETCH(QByteArray, expected);
         const Shell shell = paste(toCurl(record), {});
         QVERIFY(shell.exitCode != 0);
-        QVERIFY2(shell.errors.contains("COZE_ID_TOKEN"), shell.errors.constData());
+        QVERIFY2(shell.errors.contains(expected), shell.errors.constData());
+        QVERIFY2(shell.arguments.isEmpty(), shell.arguments.constData());
     }
 
     void curlGoesThroughTheProxy_data()
     {
         QTest::addColumn<DemoProxy::Scheme>("scheme");
         QTest::addColumn<QString>("url");
-        QTest::newRow("http, https") << DemoProxy::Scheme::Http << u"https://api.example/a?k=v%26w"_s;
-        QTest::newRow("https, https") << DemoProxy::Scheme::Https << u"https://api.example/a?k=v%26w"_s;
-        QTest::newRow("http, http") << DemoProxy::Scheme::Http << u"http://api.example/a?k=v%26w"_s;
+        QTest::newRow("http, https") << DemoProxy::Scheme::Http
+                                     << u"https://api.example/hook/9c%2F1d2e3f?k=v%26w&bare&k=[{second}]&k="_s;
+        QTest::newRow("https, https") << DemoProxy::Scheme::Https
+                                      << u"https://api.example/hook/9c%2F1d2e3f?k=v%26w&bare&k=[{second}]&k="_s;
+        QTest::newRow("http, http") << DemoProxy::Scheme::Http
+                                    << u"http://api.example/hook/9c%2F1d2e3f?k=v%26w&bare&k=[{second}]&k="_s;
     }
     void curlGoesThroughTheProxy()
     {
@@ -141,19 +194,30 @@ private Q_SLOTS:
         options.runtime = Runtime::create();
         Collector collector(*options.runtime);
         const Session session(Configuration(environment), options);
-        QCOMPARE(session.get(QUrl(url), {{"X-Plain", "a b"}}).status, 200);
+        const HeaderList headers{{"X-Plain", "a b"}, {"Authorization", "Bearer 'x y'"}};
+        QCOMPARE(session.get(QUrl(url), headers).status, 200);
         QTRY_COMPARE(collector.records.size(), 1);
         const QString command = toCurl(collector.records[0], environment);
-        QVERIFY(!command.contains(u"v%26w") && !command.contains(proxyOptions.ticket));
         Environment variables = environment;
         variables.set(u"COZE_QUERY_K"_s, u"v%26w"_s);
+        variables.set(u"COZE_QUERY_K_2"_s, u"[%7Bsecond%7D]"_s);
+        variables.set(u"COZE_QUERY_2"_s, u"bare"_s);
+        variables.set(u"COZE_PATH_2"_s, u"9c%2F1d2e3f"_s);
         variables.set(u"COZE_HEADER_X_PLAIN"_s, u"a b"_s);
-        const Shell shell = paste(command, variables);
+        variables.set(u"COZE_HEADER_AUTHORIZATION"_s, u"'x y'"_s);
+        const Shell shell = paste(u"COZE_QUERY_K_3=\n"_s + command, variables);
         QVERIFY2(shell.exitCode == 0, (shell.errors + command.toUtf8()).constData());
+        const QByteArray ticket = proxyOptions.ticket.toUtf8();
+        for (const QByteArray &secret : {ticket, ("space:" + ticket).toBase64(), "v%26w"_ba, "second"_ba, "bare"_ba,
+                                         "1d2e3f"_ba, "'x y'"_ba, "a b"_ba}) {
+            QVERIFY2(!command.toUtf8().contains(secret), qPrintable(command));
+            QVERIFY2(!shell.arguments.contains(secret), shell.arguments.constData());
+        }
         const QList<TargetRequest> requests = proxy.targetRequests();
         QCOMPARE(requests.size(), 2);
         QCOMPARE(requests[1].request.target, requests[0].request.target);
-        QCOMPARE(requests[1].request.header("x-plain"), QByteArray("a b"));
+        for (const Header &header : headers)
+            QCOMPARE(requests[1].request.header(header.name), header.value);
         QVERIFY(!requests[1].request.hasHeader("proxy-authorization"));
     }
 

@@ -5,8 +5,10 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/secret.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
+#include <QtCore/QUrl>
 
 namespace Cozewi {
 
@@ -21,16 +23,21 @@ QString shellQuoted(const QString &text)
     return u'\'' + QString(text).replace(u'\'', QLatin1StringView("'\\''")) + u'\'';
 }
 
-/// A variable that the shell complains about by name where it is not set.
-QString demanded(const QString &name, const QString &what)
+QString expanded(const QString &variable)
 {
-    return QStringLiteral("\"${%1:?%2}\"").arg(name, what);
+    return QStringLiteral("\"$%1\"").arg(variable);
 }
 
-QString variableName(const QString &prefix, const QString &name)
+/// A file with \a text, which bash makes out of what a builtin prints: an argument of a program could be read by every
+/// user of the machine for as long as it runs.
+QString fileOf(const QString &text)
 {
-    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9]"));
-    return prefix + QString(name).replace(odd, QStringLiteral("_")).toUpper();
+    return QStringLiteral("<(printf '%s\\n' %1)").arg(text);
+}
+
+bool isEncodedMask(const QString &encoded)
+{
+    return encoded == QString::fromLatin1(QUrl::toPercentEncoding(Secret::mask()));
 }
 
 class CurlWriter {
@@ -46,33 +53,87 @@ public:
         m_parts.append(QStringLiteral("curl -sS"));
         if (m_record.method != "GET")
             add(QStringLiteral("-X"), shellQuoted(QString::fromLatin1(m_record.method)));
-        m_parts.append(url());
+        addUrl();
         if (m_record.stage == Stage::Session)
             addProxy();
         for (const Header &header : m_record.requestHeaders)
             addHeader(QString::fromUtf8(header.name), QString::fromUtf8(header.value));
         addBody();
-        return m_parts.join(QStringLiteral(" \\\n  "));
+        QString before;
+        if (!m_demands.isEmpty())
+            before += QStringLiteral(": ") + m_demands.join(u' ') + QStringLiteral(" &&\n");
+        if (m_needsToken)
+            before += QStringLiteral("coze_token=${COZE_ACCESS_TOKEN:-$(cozewi token)} &&\n");
+        return before + m_parts.join(QStringLiteral(" \\\n  "));
     }
 
 private:
     void add(const QString &option, const QString &value) { m_parts.append(option + u' ' + value); }
 
-    /// Its query values are masks: the shell puts in what they stand for.
-    QString url() const
+    /// The shell complains by name where \a variable is not set, before anything is sent: what fails within a process
+    /// substitution stops nobody.
+    QString demanded(const QString &variable, const QString &what = {}, bool mayBeEmpty = false)
     {
-        const QString whole = m_record.url.toString(QUrl::FullyEncoded | QUrl::RemoveQuery);
-        if (!m_record.url.hasQuery())
-            return shellQuoted(whole);
-        QString result = shellQuoted(whole + u'?');
-        const QStringList fields = m_record.url.query(QUrl::FullyEncoded).split(u'&');
-        for (qsizetype i = 0; i < fields.size(); ++i) {
-            const QString name = fields[i].section(u'=', 0, 0);
-            result += shellQuoted((i > 0 ? QStringLiteral("&") : QString()) + name + u'=')
-                + demanded(variableName(QStringLiteral("COZE_QUERY_"), name),
-                           QStringLiteral("value of that name in the query, percent-encoded"));
+        const QString demand =
+            QStringLiteral("\"${%1%2%3}\"").arg(variable, QLatin1StringView(mayBeEmpty ? "?" : ":?"), what);
+        if (!m_demands.contains(demand))
+            m_demands.append(demand);
+        return expanded(variable);
+    }
+
+    /// For the value of the field or header \a name; where several have the same name, each has a variable.
+    QString variableFor(const QString &prefix, const QString &name)
+    {
+        static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9]"));
+        const QString variable = prefix + QString(name).replace(odd, QStringLiteral("_")).toUpper();
+        const int uses = ++m_uses[variable];
+        return uses == 1 ? variable : variable + u'_' + QString::number(uses);
+    }
+
+    /// Parts of its path and all values of its query may be masks: the shell puts in what they stand for.
+    void addUrl()
+    {
+        const QUrl origin = m_record.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery);
+        QString plain = origin.toString(QUrl::FullyEncoded);
+        QString text;
+        const auto addVariable = [&](const QString &variable, const QString &what, bool mayBeEmpty) {
+            text += (plain.isEmpty() ? QString() : shellQuoted(plain)) + demanded(variable, what, mayBeEmpty);
+            plain.clear();
+        };
+        const QStringList segments = m_record.url.path(QUrl::FullyEncoded).split(u'/');
+        for (qsizetype i = 0; i < segments.size(); ++i) {
+            if (i > 0)
+                plain += u'/';
+            if (isEncodedMask(segments[i]))
+                addVariable(variableFor(QStringLiteral("COZE_PATH_"), QString::number(i)),
+                            QStringLiteral("part %1 of the path, percent-encoded").arg(i), false);
+            else
+                plain += segments[i];
         }
-        return result;
+        const QStringList fields =
+            m_record.url.hasQuery() ? m_record.url.query(QUrl::FullyEncoded).split(u'&') : QStringList();
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            plain += i > 0 ? u'&' : u'?';
+            if (isEncodedMask(fields[i])) {
+                addVariable(variableFor(QStringLiteral("COZE_QUERY_"), QString::number(i + 1)),
+                            QStringLiteral("field %1 of the query, percent-encoded").arg(i + 1), true);
+                continue;
+            }
+            const QString name = fields[i].section(u'=', 0, 0);
+            plain += name + u'=';
+            addVariable(variableFor(QStringLiteral("COZE_QUERY_"), name),
+                        QStringLiteral("value of that name in the query, percent-encoded"), true);
+        }
+        // Brackets and braces are no patterns.
+        static const QRegularExpression pattern(QStringLiteral("[][{}]"));
+        if (!text.isEmpty() || plain.contains(pattern))
+            m_parts.append(QStringLiteral("-g"));
+        if (text.isEmpty())
+            m_parts.append(shellQuoted(plain));
+        else
+            add(QStringLiteral("-K"),
+                QStringLiteral("<(printf 'url = \"%s\"\\n' %1)")
+                    .arg(text + (plain.isEmpty() ? plain : shellQuoted(plain))));
     }
 
     void addProxy()
@@ -82,15 +143,20 @@ private:
         add(QStringLiteral("--proxy"), shellQuoted(m_record.proxy));
         // Not --proxy-user: curl decodes percent signs in it (and a ticket may hold some).
         add(QStringLiteral("--proxy-header"),
-            QStringLiteral("\"Proxy-Authorization: Basic $(printf 'space:%s' \"${%1:?}\" | base64 | tr -d '\\n')\"")
-                .arg(EnvKeys::IdentityTicket));
+            u'@'
+                + fileOf(QStringLiteral("\"Proxy-Authorization: Basic $(printf 'space:%s' %1 | base64 | tr -d '\\n')\"")
+                             .arg(demanded(EnvKeys::IdentityTicket))));
+        const bool isHttps = m_record.url.scheme() == QLatin1StringView("https");
+        const bool isProxyHttps = m_record.proxy.startsWith(QLatin1StringView("https:"));
+        if (!isHttps && !isProxyHttps)
+            return;
         const bool isText = m_environment.contains(EnvKeys::OutboundAuthProxyCa)
             || !m_environment.contains(EnvKeys::OutboundAuthProxyCaPath);
-        const QString file = isText ? QStringLiteral("<(printf '%s\\n' \"${%1:?}\")").arg(EnvKeys::OutboundAuthProxyCa)
-                                    : QStringLiteral("\"${%1:?}\"").arg(EnvKeys::OutboundAuthProxyCaPath);
-        if (m_record.proxy.startsWith(QLatin1StringView("https:")))
+        const QString file =
+            isText ? fileOf(demanded(EnvKeys::OutboundAuthProxyCa)) : demanded(EnvKeys::OutboundAuthProxyCaPath);
+        if (isProxyHttps)
             add(QStringLiteral("--proxy-cacert"), file);
-        if (m_record.url.scheme() == QLatin1StringView("https"))
+        if (isHttps)
             add(QStringLiteral("--cacert"), file);
     }
 
@@ -100,16 +166,14 @@ private:
             add(QStringLiteral("-H"), shellQuoted(name + QStringLiteral(": ") + value));
             return;
         }
+        const QString start = shellQuoted(name + QStringLiteral(": ") + value.section(Secret::mask(), 0, 0));
         const bool isOurToken = name.compare(QLatin1StringView("authorization"), Qt::CaseInsensitive) == 0
             && value.startsWith(QLatin1StringView("Bearer ")) && m_record.stage != Stage::Session;
-        if (isOurToken) {
-            add(QStringLiteral("-H"), QStringLiteral("\"%1: Bearer ${COZE_ACCESS_TOKEN:-$(cozewi token)}\"").arg(name));
-            return;
-        }
-        const QString scheme = value.section(Secret::mask(), 0, 0);
-        add(QStringLiteral("-H"),
-            shellQuoted(name + QStringLiteral(": ") + scheme)
-                + demanded(variableName(QStringLiteral("COZE_HEADER_"), name), QStringLiteral("value of that header")));
+        m_needsToken = m_needsToken || isOurToken;
+        const QString secret = isOurToken
+            ? expanded(QStringLiteral("coze_token"))
+            : demanded(variableFor(QStringLiteral("COZE_HEADER_"), name), QStringLiteral("value of that header"));
+        add(QStringLiteral("-H"), u'@' + fileOf(start + secret));
     }
 
     void addBody()
@@ -120,7 +184,7 @@ private:
         if (m_record.stage == Stage::Session) {
             // Its size is all that is kept.
             add(QStringLiteral("--data-binary"),
-                QStringLiteral("@\"${COZE_BODY_FILE:?file with the body of the request}\""));
+                u'@' + demanded(QStringLiteral("COZE_BODY_FILE"), QStringLiteral("file with the body of the request")));
         } else if (isToken) {
             for (const QString &field : m_record.requestBody.split(u'&'))
                 addField(field.section(u'=', 0, 0), field.section(u'=', 1));
@@ -136,15 +200,20 @@ private:
             add(QStringLiteral("--data-raw"), shellQuoted(name + u'=' + value));
             return;
         }
-        const QString variable = name == QLatin1StringView("client_secret")
-            ? QStringLiteral("\"${%1:?}\"").arg(EnvKeys::WorkloadIdentityClientSecret)
+        const QString secret = name == QLatin1StringView("client_secret")
+            ? demanded(EnvKeys::WorkloadIdentityClientSecret)
             : demanded(QStringLiteral("COZE_ID_TOKEN"), QStringLiteral("access_token in the answer of step 1"));
-        add(QStringLiteral("--data-urlencode"), shellQuoted(name + u'=') + variable);
+        // No line end: it would be sent.
+        add(QStringLiteral("--data-urlencode"),
+            shellQuoted(name + u'@') + QStringLiteral("<(printf %s %1)").arg(secret));
     }
 
     const ExchangeRecord &m_record;
     const Environment &m_environment;
     QStringList m_parts;
+    QStringList m_demands;
+    QHash<QString, int> m_uses;
+    bool m_needsToken = false;
 };
 
 } // namespace
