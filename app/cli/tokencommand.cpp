@@ -69,7 +69,7 @@ public:
     [[nodiscard]] QList<Example> examples() const override
     {
         return {
-            {"curl -H \"Authorization: Bearer $(cozewi token)\" https://example.com/",
+            {"printf 'Authorization: Bearer %s\\n' \"$(cozewi token)\" | curl -H @- https://example.com/",
              QT_TRANSLATE_NOOP("cozewi", "Call an API with it.")},
             {"cozewi token --json | jq -r .expires_at", QT_TRANSLATE_NOOP("cozewi", "When does it expire?")},
         };
