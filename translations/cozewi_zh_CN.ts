@@ -814,6 +814,10 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <translation>-H 的取值形如“Name: value”，给出的内容里没有冒号</translation>
     </message>
     <message>
+        <source>what stands before the colon is no name of a header</source>
+        <translation>冒号前的内容不是合法的请求头名称</translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is no name of a header</source>
         <translation>“%1”不是合法的请求头名称</translation>
     </message>
@@ -826,12 +830,25 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <translation>请求头 %1 由连接本身填写，不能指定</translation>
     </message>
     <message>
+        <source>the header has no value</source>
+        <translation>请求头没有值</translation>
+    </message>
+    <message>
         <source>the header %1 has no value</source>
         <translation>请求头 %1 没有值</translation>
     </message>
     <message>
+        <source>the value of the header holds a control character</source>
+        <translation>请求头的值含有控制字符</translation>
+    </message>
+    <message>
         <source>the value of the header %1 holds a control character</source>
         <translation>请求头 %1 的值含有控制字符</translation>
+    </message>
+    <message>
+        <source>line %1 of &apos;%2&apos;: %3</source>
+        <comment>number, file, what is wrong</comment>
+        <translation>“%2”第 %1 行：%3</translation>
     </message>
     <message>
         <source>cannot read &apos;%1&apos;: %2</source>

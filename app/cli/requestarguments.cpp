@@ -61,14 +61,20 @@ bool isWrittenByTheConnection(const QByteArray &name)
     return names.contains(name.toLower());
 }
 
-Header headerFrom(const QString &line)
+/// Whether a message may say what a header is called. In a file of another form its "name" may be a secret.
+enum class Name { Shown, Hidden };
+
+Header headerFrom(const QString &line, Name shown)
 {
+    const bool isHidden = shown == Name::Hidden;
     const qsizetype colon = line.indexOf(u':');
     if (colon < 0)
         throw UsageError{Text::tr("-H takes 'Name: value'; there is no colon in what was given")};
     const QString shownName = line.first(colon).trimmed();
-    if (!isTokenText(line.first(colon)))
-        throw UsageError{Text::tr("'%1' is no name of a header").arg(shownWord(shownName))};
+    if (!isTokenText(line.first(colon))) {
+        throw UsageError{isHidden ? Text::tr("what stands before the colon is no name of a header")
+                                  : Text::tr("'%1' is no name of a header").arg(shownWord(shownName))};
+    }
     const QByteArray name = line.first(colon).toLatin1();
     if (name.compare("proxy-authorization", Qt::CaseInsensitive) == 0) {
         throw UsageError{Text::tr("the header %1 is for the proxy, and sent to it by itself; here the target "
@@ -78,13 +84,17 @@ Header headerFrom(const QString &line)
     if (isWrittenByTheConnection(name))
         throw UsageError{Text::tr("the header %1 is written by the connection itself").arg(shownName)};
     const QByteArray value = line.sliced(colon + 1).toUtf8().trimmed();
-    if (value.isEmpty())
-        throw UsageError{Text::tr("the header %1 has no value").arg(shownName)};
+    if (value.isEmpty()) {
+        throw UsageError{isHidden ? Text::tr("the header has no value")
+                                  : Text::tr("the header %1 has no value").arg(shownName)};
+    }
     const bool hasControl = std::any_of(value.begin(), value.end(), [](char byte) {
         return (static_cast<unsigned char>(byte) < 0x20 && byte != '\t') || byte == 0x7f;
     });
-    if (hasControl)
-        throw UsageError{Text::tr("the value of the header %1 holds a control character").arg(shownName)};
+    if (hasControl) {
+        throw UsageError{isHidden ? Text::tr("the value of the header holds a control character")
+                                  : Text::tr("the value of the header %1 holds a control character").arg(shownName)};
+    }
     return {name, value};
 }
 
@@ -95,12 +105,18 @@ HeaderList headersFromFile(const QString &path)
     if (!isOpen)
         throw Failure{AnswerIsNo, Text::tr("cannot read '%1': %2").arg(sanitizedText(path), file.errorString())};
     HeaderList headers;
-    while (!file.atEnd() || file.isSequential()) {
+    for (int number = 1; !file.atEnd() || file.isSequential(); ++number) {
         const QByteArray line = file.readLine();
         if (line.isEmpty())
             break;
-        if (!line.trimmed().isEmpty())
-            headers.append(headerFrom(QString::fromUtf8(line.trimmed())));
+        if (line.trimmed().isEmpty())
+            continue;
+        try {
+            headers.append(headerFrom(QString::fromUtf8(line.trimmed()), Name::Hidden));
+        } catch (const UsageError &error) {
+            throw UsageError{Text::tr("line %1 of '%2': %3", "number, file, what is wrong")
+                                 .arg(QString::number(number), sanitizedText(path), error.message)};
+        }
     }
     return headers;
 }
@@ -125,7 +141,7 @@ HeaderList requestHeaders(const QStringList &values)
         if (value.startsWith(u'@'))
             headers += headersFromFile(value.sliced(1));
         else
-            headers.append(headerFrom(value));
+            headers.append(headerFrom(value, Name::Shown));
     }
     return headers;
 }

@@ -330,6 +330,44 @@ private Q_SLOTS:
         QCOMPARE(proxy.connectionCount(), 0u);
     }
 
+    // What is wrong may be the secret itself, in a file of another form.
+    void aLineOfAFileIsNamedByItsNumber_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("no header's name") << "API KEY=PLANTED:part2"_ba
+                                          << "no name"_ba;
+        QTest::newRow("no colon") << "PLANTED"_ba
+                                  << "colon"_ba;
+        QTest::newRow("no value") << "PLANTED:"_ba
+                                  << "no value"_ba;
+        QTest::newRow("a control character") << "PLANTED: a\001PLANTED"_ba
+                                             << "control"_ba;
+        QTest::newRow("the connection's") << "te: PLANTED"_ba
+                                          << "connection"_ba;
+        QTest::newRow("the proxy's") << "Proxy-Authorization: Basic PLANTED"_ba
+                                     << "proxy"_ba;
+    }
+    void aLineOfAFileIsNamedByItsNumber()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const QByteArray, said);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"headers"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("X-First: 1\n\n" + line + "\n");
+        file.close();
+        const DemoProxy proxy;
+        InProcess tool = toolFor(proxy);
+        const QByteArray path = file.fileName().toUtf8();
+        const Ran ran = tool.run(ByteStrings{"request", "https://api.example/", "-H", "@" + path});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains("line 3 of '" + path + "'"), ran.err.constData());
+        QVERIFY2(ran.err.contains(said), ran.err.constData());
+        QVERIFY2(!ran.err.contains("PLANTED"), ran.err.constData());
+        QCOMPARE(proxy.connectionCount(), 0u);
+    }
+
     void theDemoAnswers()
     {
         InProcess tool;
