@@ -212,6 +212,16 @@ private Q_SLOTS:
             QVERIFY(!hopOf(report, u"tls"_s).certificates.isEmpty());
     }
 
+    // Its TLS answers the question; nothing is said to it.
+    void nothingIsSentToAProxyWhoseCertificateIsUnknown()
+    {
+        DemoProxy demo;
+        demo.setFaults({ProxyFault::TlsOnly, ProxyFault::ProxyCertificateUnknown});
+        const ProbeReport report = probeNow(demo.environment(Scheme::Http), u"https://api.example/"_s);
+        QCOMPARE(report.findings().value(0).id, u"proxy-speaks-tls"_s);
+        QVERIFY(demo.proxyRequests().isEmpty());
+    }
+
     void whatTheProxyQuotesIsMasked_data()
     {
         QTest::addColumn<QString>("target");

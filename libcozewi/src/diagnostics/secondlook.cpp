@@ -53,11 +53,14 @@ void SecondLook::onOpened()
                      + "\r\nConnection: close\r\n\r\n");
         break;
     case Question::SpeaksTls:
-        // Nothing that anybody may not see is sent, so whose certificate it is does not matter. A proxy that takes
-        // both on one port behaves as oddly over TLS: only an HTTP answer tells that TLS was what it missed.
-        connect(&socket, &QSslSocket::sslErrors, this, [&socket] { socket.ignoreSslErrors(); });
+        // Who shows a certificate speaks TLS, and is told nothing where it is not to be trusted. Otherwise a proxy
+        // that takes both on one port may behave as oddly over TLS: only an HTTP answer tells that TLS was what it
+        // missed.
+        connect(&socket, &QSslSocket::sslErrors, this, [this] { finish(true); });
         connect(&socket, &QSslSocket::encrypted, this, [this] { askForTunnel(true); });
         connect(&socket, &QSslSocket::errorOccurred, this, [this] { finish(false); });
+        socket.setSslConfiguration(m_settings.tls());
+        socket.setPeerVerifyName(m_settings.url.host());
         socket.startClientEncryption();
         break;
     case Question::LetsInWithoutTicket:
