@@ -657,8 +657,8 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <translation>先输出状态行和应答头。</translation>
     </message>
     <message>
-        <source>Write the answer to a file, whole or not at all; - is stdout.</source>
-        <translation>把应答写入文件，要么完整要么没有；- 表示 stdout。</translation>
+        <source>Write the answer to a file, whole or not at all; a new one is readable by you alone. - is stdout.</source>
+        <translation>把应答写入文件，要么完整要么没有；新建的文件只有你自己能读。- 表示 stdout。</translation>
     </message>
     <message>
         <source>End with 1 where the status is 400 or above, and leave its body out.</source>

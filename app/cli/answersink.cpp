@@ -72,6 +72,9 @@ FileTarget::FileTarget(const QString &path)
     }
     m_file = std::make_unique<QSaveFile>(path);
     check(m_file->open(QIODevice::WriteOnly));
+    // The answer may be a token. What is there already has the permissions that somebody gave it.
+    if (!info.exists())
+        check(m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
 }
 
 FileTarget::~FileTarget()

@@ -44,7 +44,8 @@ private:
     bool m_guardsTerminal;
 };
 
-/// A file that is there, whole, after commit() and not before. What is no ordinary file is written to as it is.
+/// A file that is there, whole, after commit() and not before; a new one is readable by its owner alone. What is no
+/// ordinary file is written to as it is.
 class FileTarget final : public AnswerTarget {
     Q_DISABLE_COPY_MOVE(FileTarget)
 public:

@@ -115,7 +115,10 @@ public:
             {"json-body", "JSON",
              QT_TRANSLATE_NOOP("cozewi", "Send this body as application/json. Checked first; @FILE is sent as it is.")},
             {"i", nullptr, QT_TRANSLATE_NOOP("cozewi", "Print status line and headers first.")},
-            {"o", "FILE", QT_TRANSLATE_NOOP("cozewi", "Write the answer to a file, whole or not at all; - is stdout.")},
+            {"o", "FILE",
+             QT_TRANSLATE_NOOP("cozewi",
+                               "Write the answer to a file, whole or not at all; a new one is readable by you alone. - "
+                               "is stdout.")},
             {"f", nullptr,
              QT_TRANSLATE_NOOP("cozewi", "End with 1 where the status is 400 or above, and leave its body out.")},
             {"direct", nullptr, QT_TRANSLATE_NOOP("cozewi", "Without the proxy, and with the system's CAs.")},

@@ -75,6 +75,26 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"answer"_s});
     }
 
+    void aNewFileIsReadableByItsOwnerAlone()
+    {
+        const DemoProxy proxy;
+        InProcess tool = toolFor(proxy);
+        const QTemporaryDir folder;
+        const auto permissions = [](const QString &path) {
+            return QFile::permissions(path) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser);
+        };
+        constexpr QFileDevice::Permissions ours = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        const QString fresh = folder.filePath(u"new"_s);
+        QCOMPARE(tool.run(u"request https://api.example/bytes/2 -o "_s + fresh).code, 0);
+        QCOMPARE(permissions(fresh), ours);
+        const QString old = folder.filePath(u"old"_s);
+        write(old, "old");
+        QVERIFY(QFile::setPermissions(old, ours | QFileDevice::ReadOther));
+        QCOMPARE(tool.run(u"request https://api.example/bytes/2 -o "_s + old).code, 0);
+        QCOMPARE(contentOf(old), "xx");
+        QCOMPARE(permissions(old), ours | QFileDevice::ReadOther);
+    }
+
     void aRequestThatFailsLeavesTheFileAlone_data()
     {
         QTest::addColumn<QString>("line");
