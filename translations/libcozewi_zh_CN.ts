@@ -3027,5 +3027,9 @@
         <source>Write the text to a file and name that file here.</source>
         <translation>请把文本写入文件，再在这里填写该文件的路径。</translation>
     </message>
+    <message>
+        <source>Meanwhile the proxy makes its own connection to the target: one of the two is slow. Every new connection waits at least as long.</source>
+        <translation>这段时间里代理在自行连接目标：代理或目标较慢。每个新连接至少都要等这么久。</translation>
+    </message>
 </context>
 </TS>

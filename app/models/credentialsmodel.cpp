@@ -157,7 +157,11 @@ QVariant CredentialsModel::data(const QModelIndex &index, int role) const
 
 QVariant CredentialsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == AgeColumn)
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:

@@ -4,6 +4,8 @@
 #include "models/exchangetext.h"
 #include "models/timetext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
@@ -47,6 +49,13 @@ const Cozewi::ExchangeRecord &ExchangeModel::at(int row) const
 bool ExchangeModel::isRunning(int row) const
 {
     return m_entries[std::size_t(row)].running;
+}
+
+const Cozewi::ExchangeRecord *ExchangeModel::oldestRunning() const
+{
+    const auto oldest =
+        std::find_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.running; });
+    return oldest != m_entries.end() ? &oldest->record : nullptr;
 }
 
 QList<Cozewi::ExchangeRecord> ExchangeModel::finishedRecords() const

@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] const Cozewi::ExchangeRecord &at(int row) const;
     [[nodiscard]] bool isRunning(int row) const;
+    /// The one that has been under way for longest; null without one.
+    [[nodiscard]] const Cozewi::ExchangeRecord *oldestRunning() const;
     /// Those that came to their end.
     [[nodiscard]] QList<Cozewi::ExchangeRecord> finishedRecords() const;
     /// The phases of an exchange one after the other. What is left of the total is the sending.

@@ -3,6 +3,8 @@
 
 #include "models/timetext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Cozewi::ProbeHop;
 
@@ -87,6 +89,13 @@ int HopModel::failedRow() const
             return row;
     }
     return -1;
+}
+
+bool HopModel::isOdd() const
+{
+    return std::any_of(m_hops.begin(), m_hops.end(), [](const ProbeHop &hop) {
+        return hop.finding && hop.finding->severity >= Cozewi::Finding::Severity::Warning;
+    });
 }
 
 std::chrono::microseconds HopModel::startOf(int row) const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const Cozewi::ProbeHop &at(int row) const { return m_hops.at(row); }
     /// The hop that failed, or -1.
     [[nodiscard]] int failedRow() const;
+    /// There is a hop to be warned of.
+    [[nodiscard]] bool isOdd() const;
     /// When it began, counted from the first one.
     [[nodiscard]] std::chrono::microseconds startOf(int row) const;
     [[nodiscard]] std::chrono::microseconds lengthOf(int row) const;

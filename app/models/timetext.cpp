@@ -30,6 +30,15 @@ public:
     static QString now() { return tr("now"); }
 };
 
+/// What is left is said in one unit, the nearest one: 4:59 is 5 min.
+qint64 rounded(qint64 secondsCount)
+{
+    if (secondsCount < 60)
+        return secondsCount;
+    const qint64 minutesCount = (secondsCount + 30) / 60;
+    return minutesCount < 60 ? minutesCount * 60 : (minutesCount + 30) / 60 * 3600;
+}
+
 } // namespace
 
 QString duration(microseconds time)
@@ -43,7 +52,7 @@ QString duration(microseconds time)
 
 QString remaining(milliseconds left)
 {
-    return TimeWords::span(qMax<qint64>(0, duration_cast<seconds>(left).count()));
+    return TimeWords::span(rounded(qMax<qint64>(0, duration_cast<seconds>(left).count())));
 }
 
 QString age(const QDateTime &then, const QDateTime &now)
@@ -60,8 +69,8 @@ QString shortAge(const QDateTime &then, const QDateTime &now)
 
 QString relative(const QDateTime &then, const QDateTime &now)
 {
-    const qint64 ahead = now.secsTo(then);
-    return ahead > 0 ? TimeWords::in(TimeWords::span(ahead)) : age(then, now);
+    const qint64 ahead = now.msecsTo(then);
+    return ahead > 0 ? TimeWords::in(TimeWords::span(rounded((ahead + 999) / 1000))) : age(then, now);
 }
 
 QString localClock(const QDateTime &time)

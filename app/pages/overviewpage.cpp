@@ -199,6 +199,8 @@ QWidget *OverviewPage::makeVariableCard()
     m_variables->setLook(cellLook);
     m_variables->setStretchColumn(VariablesModel::KindColumn);
     m_variables->setColumnHidden(VariablesModel::FileColumn, true);
+    // Beneath a message the page scrolls, and not this table in it too.
+    m_variables->setLeastRows(12);
     m_variables->setAccessibleName(tr("Project variables"));
     connect(m_variables, &DataTable::rowActivated, this, [this] { Q_EMIT pageWanted(u"environment"_s); });
     m_noVariables = new EmptyState(u"environment"_s);
@@ -226,13 +228,17 @@ void OverviewPage::updatePage()
     const bool asked = workbench()->credentials()->model()->rowCount() > 0;
     m_credentials->setVisible(asked);
     m_noCredentials->setVisible(!asked);
+    m_credentials->setStale(workbench()->isApiOutdated());
     updateVariables();
 }
 
 void OverviewPage::tickPage()
 {
-    if (!workbench()->isUnconfigured())
-        m_tokenPanel->tick();
+    if (workbench()->isUnconfigured())
+        return;
+    m_tokenPanel->tick();
+    if (workbench()->isBusy())
+        updateMessage();
 }
 
 void OverviewPage::updateToken()
@@ -247,6 +253,10 @@ void OverviewPage::updateToken()
 
 void OverviewPage::updateMessage()
 {
+    if (const QString waiting = workbench()->waitingFor(); !waiting.isEmpty()) {
+        m_message->setMessage(Tone::Caution, waiting, {}, {}, {{u"token"_s, tr("Show both steps")}});
+        return;
+    }
     const Cozewi::FindingList findings = workbench()->findings();
     if (findings.isEmpty() || workbench()->isBusy()) {
         // While it is asked again, what was wrong may not be so any more.
@@ -291,10 +301,10 @@ void OverviewPage::updateVariables()
     const VariableFeed *feed = workbench()->variables();
     const int count = workbench()->variables()->model()->rowCount();
     m_variableCount->setText(feed->at().isValid() ? QString::number(count) : QString());
-    m_variableTime->setText(feed->at().isValid() && (feed->isBusy() || feed->problem())
-                                ? tr("from %1").arg(TimeText::localClock(feed->at()))
-                                : QString());
-    m_variables->setStale(feed->isBusy() || feed->problem().has_value());
+    const bool old = feed->isBusy() || feed->problem() || workbench()->isApiOutdated();
+    m_variableTime->setText(feed->at().isValid() && old ? tr("from %1").arg(TimeText::localClock(feed->at()))
+                                                        : QString());
+    m_variables->setStale(old);
     m_variables->setVisible(count > 0);
     m_noVariables->setVisible(count == 0);
     if (feed->isBusy())

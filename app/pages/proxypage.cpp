@@ -187,7 +187,7 @@ void ProxyPage::updatePage()
         m_profileId = workbench()->profile().id();
         m_url->setText(feed->url());
         m_urlMessage->clear();
-        m_shownFailure = -1;
+        m_shownRow = -1;
     }
     const bool configured = feed->isConfigured();
     m_empty->setVisible(!configured);
@@ -241,7 +241,8 @@ void ProxyPage::updateSettings()
     m_settings->setFacts(facts);
 
     QStringList why;
-    if (!overview.why.isEmpty())
+    // That the usual variable names the proxy stands above.
+    if (!overview.why.isEmpty() && overview.proxyVariable != Keys::OutboundAuthProxy)
         why << overview.why;
     if (overview.caVariable == Keys::OutboundAuthProxyCa && environment.contains(Keys::OutboundAuthProxyCaPath))
         why << tr("The text of the CA wins over its path, which is set too.");
@@ -260,17 +261,18 @@ void ProxyPage::updateHops()
         m_target->setText(tr("not checked yet"));
     else
         m_target->setText(target.isEmpty() ? tr("as far as the proxy") : tr("to %1").arg(target));
-    // The failed hop is the one to read about.
+    // The hop that failed, or was odd, is the one to read about.
     const int failed = feed->isRunning() ? -1 : model->failedRow();
-    if (failed >= 0 && failed != m_shownFailure)
-        m_hops->selectRow(failed);
-    m_shownFailure = failed;
-
-    const ProbeHop *telling = failed >= 0 ? &model->at(failed) : nullptr;
-    for (int row = 0; telling == nullptr && row < model->rowCount(); ++row) {
+    int odd = failed;
+    for (int row = 0; odd < 0 && row < model->rowCount(); ++row) {
         if (model->at(row).finding)
-            telling = &model->at(row);
+            odd = row;
     }
+    const int worth = feed->isRunning() ? -1 : odd;
+    if (worth >= 0 && worth != m_shownRow)
+        m_hops->selectRow(worth);
+    m_shownRow = worth;
+    const ProbeHop *telling = odd >= 0 ? &model->at(odd) : nullptr;
     const bool tells = telling != nullptr && telling->finding && feed->isConfigured();
     showFinding(m_cause, tells ? &*telling->finding : nullptr);
     // What the walk already told is not said twice.

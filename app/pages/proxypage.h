@@ -65,7 +65,7 @@ private:
     FactsView *m_ignored = nullptr;
     Card *m_ignoredCard = nullptr;
     QString m_profileId;
-    int m_shownFailure = -1;
+    int m_shownRow = -1;
 };
 
 } // namespace Inspector

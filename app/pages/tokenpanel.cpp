@@ -107,7 +107,7 @@ void TokenPanel::updatePanel()
     else if (there && status.token.lifetime() <= Cozewi::AccessToken::expiryMargin)
         m_renewal->setText(tr("not kept: lives for 60 s or less"));
     else
-        m_renewal->setText(tr("renewed on demand from 1:00 on"));
+        m_renewal->setText(tr("renewed on demand once 1:00 is left"));
     tick();
 }
 

@@ -60,8 +60,7 @@ void DataTable::setModel(QAbstractItemModel *newModel)
         return;
     const auto changed = [this] {
         m_fitLater.start();
-        if (m_fitRows > 0)
-            updateGeometry();
+        updateGeometry();
     };
     connect(newModel, &QAbstractItemModel::modelReset, this, changed);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, changed);
@@ -139,6 +138,12 @@ void DataTable::setFitRows(int rows)
     updateGeometry();
 }
 
+void DataTable::setLeastRows(int rows)
+{
+    m_leastRows = rows;
+    updateGeometry();
+}
+
 QByteArray DataTable::columnState() const
 {
     return m_sizedByUser ? horizontalHeader()->saveState() : QByteArray();
@@ -174,7 +179,8 @@ QSize DataTable::minimumSizeHint() const
 {
     if (m_fitRows > 0)
         return {120, sizeHint().height()};
-    return {200, horizontalHeader()->sizeHint().height() + 4 * verticalHeader()->defaultSectionSize()};
+    const int rows = model() != nullptr ? qBound(4, model()->rowCount(), m_leastRows) : 4;
+    return {200, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2};
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)

@@ -30,6 +30,8 @@ public:
     }
     /// Columns that are left out, the first one first, where there is no room for all.
     void setYieldingColumns(const QList<int> &columns) { m_yielding = columns; }
+    /// At least as high as its rows, where they are not more than \a rows.
+    void setLeastRows(int rows);
     /// As high as its rows (at most \a rows), for tables inside cards.
     void setFitRows(int rows);
     /// Widths that the user chose; empty where he chose none.
@@ -58,6 +60,7 @@ private:
     QList<int> m_yielding;
     QList<int> m_yielded;
     int m_fitRows = 0;
+    int m_leastRows = 4;
     QTimer m_fitLater;
     bool m_fitting = false;
     bool m_sizedByUser = false;

@@ -106,6 +106,8 @@ Health apiHealth(Workbench &workbench)
         return bad(HealthWords::tr("variables: %1").arg(ExchangeText::shortError(*variables->error())));
     if (credentials->badCount() > 0)
         return bad(HealthWords::tr("%n credential(s) refused", nullptr, credentials->badCount()));
+    if (workbench.isApiOutdated())
+        return idle(HealthWords::tr("as of %1").arg(TimeText::localClock(variables->at())));
     if (!variables->at().isValid())
         return idle(workbench.canAskApi() ? HealthWords::tr("not asked yet") : HealthWords::tr("cannot be asked for"));
     return good(HealthWords::tr("%1, %2", "variables, credentials")
@@ -131,7 +133,7 @@ Health proxyHealth(Workbench &workbench)
     if (!proxy->hasResult())
         return idle(HealthWords::tr("set up, not checked"));
     const QString time = TimeText::duration(proxy->hops()->whole());
-    const bool odd = !proxy->overview().findings.isEmpty();
+    const bool odd = !proxy->overview().findings.isEmpty() || proxy->hops()->isOdd();
     const QString text = proxy->report().target.isEmpty() ? HealthWords::tr("reached, %1").arg(time)
                                                           : HealthWords::tr("passed, %1").arg(time);
     return odd ? soon(text) : good(text);

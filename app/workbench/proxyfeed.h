@@ -45,6 +45,7 @@ public:
     /// The hop that failed in the last walk.
     [[nodiscard]] const Cozewi::ProbeHop *failedHop() const;
     [[nodiscard]] HopModel *hops() { return &m_hops; }
+    [[nodiscard]] const HopModel *hops() const { return &m_hops; }
     [[nodiscard]] AuthorityModel *authorities() { return &m_authorities; }
 
 Q_SIGNALS:

@@ -58,8 +58,7 @@ void TokenFeed::request()
             finish(true);
         },
         [this](const Cozewi::WorkloadIdentityError &error) {
-            m_error = error.info();
-            m_problem = Cozewi::explainError(error.info(), m_client->configuration());
+            fail(error.info());
             finish(false);
         });
 }
@@ -92,8 +91,7 @@ void TokenFeed::addExchange(const Cozewi::ExchangeRecord &record)
     // A caller of the background or of another page may have brought a token, or failed to.
     const bool cancelled = record.error && record.error->kind == u"cancelled";
     if (record.error && !cancelled && !m_busy && m_client) {
-        m_error = record.error;
-        m_problem = Cozewi::explainError(*record.error, m_client->configuration());
+        fail(*record.error);
     } else if (record.stage == Cozewi::Stage::AccessToken && !record.error && !m_busy) {
         m_problem.reset();
         m_error.reset();
@@ -129,6 +127,13 @@ void TokenFeed::update()
             m_claims.clear();
     }
     m_claims.setNow(QDateTime::currentDateTimeUtc());
+}
+
+void TokenFeed::fail(const Cozewi::ErrorInfo &error)
+{
+    m_error = error;
+    m_problem = Cozewi::explainError(error, m_client->configuration());
+    m_failedAt = QDateTime::currentDateTimeUtc();
 }
 
 void TokenFeed::finish(bool well)

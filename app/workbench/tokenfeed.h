@@ -7,6 +7,7 @@
 #include <cozewi/client.h>
 #include <cozewi/finding.h>
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 
@@ -38,6 +39,8 @@ public:
     /// Why the last request failed.
     [[nodiscard]] const std::optional<Cozewi::Finding> &problem() const { return m_problem; }
     [[nodiscard]] const std::optional<Cozewi::ErrorInfo> &error() const { return m_error; }
+    /// When error() came.
+    [[nodiscard]] const QDateTime &failedAt() const { return m_failedAt; }
     [[nodiscard]] bool isJwt() const { return m_jwt; }
     [[nodiscard]] JsonTreeModel *claims() { return &m_claims; }
     [[nodiscard]] TokenHistoryModel *history() { return &m_history; }
@@ -52,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void update();
+    void fail(const Cozewi::ErrorInfo &error);
     void finish(bool well);
 
     std::optional<Cozewi::Client> m_client;
@@ -62,6 +66,7 @@ private:
     Cozewi::TokenStatus m_status;
     std::optional<Cozewi::Finding> m_problem;
     std::optional<Cozewi::ErrorInfo> m_error;
+    QDateTime m_failedAt;
     JsonTreeModel m_claims;
     TokenHistoryModel m_history;
 };

@@ -18,6 +18,13 @@ using Cozewi::Need;
 
 namespace Inspector {
 
+namespace {
+
+// Seconds after which a call is worth a word.
+constexpr qint64 patience = 3;
+
+} // namespace
+
 Workbench::Workbench(const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_surroundings(surroundings)
@@ -267,6 +274,23 @@ bool Workbench::canCancel() const
     return isBusy() || m_proxy.isRunning() || m_reports.isBusy() || m_sender.isBusy();
 }
 
+bool Workbench::isApiOutdated() const
+{
+    return m_token.error() && !m_token.isBusy() && m_variables.at().isValid() && m_variables.at() < m_token.failedAt();
+}
+
+QString Workbench::waitingFor() const
+{
+    const Cozewi::ExchangeRecord *call = m_refreshing ? m_exchanges.oldestRunning() : nullptr;
+    const qint64 waited = call != nullptr ? call->startedAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+    if (waited < patience)
+        return {};
+    return tr("Waiting for %1, %2: no answer for %3 s; given up after %4 s")
+        .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
+        .arg(waited)
+        .arg(Cozewi::Timeouts().read.count() / 1000);
+}
+
 Cozewi::FindingList Workbench::findings() const
 {
     using Severity = Cozewi::Finding::Severity;
@@ -318,9 +342,13 @@ Cozewi::FindingList Workbench::findings() const
 
 void Workbench::addProxyFindings(Cozewi::FindingList &all) const
 {
-    const Cozewi::ProbeHop *failed = m_proxy.failedHop();
-    if (failed != nullptr && failed->name != "configuration"_L1 && failed->finding)
-        all.append(*failed->finding);
+    for (int row = 0; row < m_proxy.hops()->rowCount(); ++row) {
+        const Cozewi::ProbeHop &hop = m_proxy.hops()->at(row);
+        // What is wrong with the variables is told below.
+        if (hop.finding && hop.name != "configuration"_L1
+            && hop.finding->severity >= Cozewi::Finding::Severity::Warning)
+            all.append(*hop.finding);
+    }
     for (const Cozewi::Finding &finding : m_proxy.overview().findings) {
         const bool told = std::any_of(all.begin(), all.end(), [&](const Cozewi::Finding &other) {
             return other.variable == finding.variable && other.severity >= finding.severity;
@@ -383,8 +411,10 @@ void Workbench::oneDone()
 {
     if (m_refreshing && !m_token.isBusy() && !m_variables.isBusy() && !m_credentials.isBusy()) {
         m_refreshing = false;
-        say(tr("Refreshed %1 · %n call(s), %2", nullptr, m_calls)
-                .arg(TimeText::localClock(QDateTime::currentDateTime()),
+        const bool failed = m_token.error() || m_variables.error();
+        const QString text = failed ? tr("Refresh failed %1 · %n call(s), %2", nullptr, m_calls)
+                                    : tr("Refreshed %1 · %n call(s), %2", nullptr, m_calls);
+        say(text.arg(TimeText::localClock(QDateTime::currentDateTime()),
                      TimeText::duration(std::chrono::microseconds(m_refreshClock.nsecsElapsed() / 1000))));
     }
     Q_EMIT stateChanged();
@@ -400,6 +430,8 @@ void Workbench::tick()
 {
     m_token.tick();
     m_credentials.tick();
+    if (const QString waiting = waitingFor(); !waiting.isEmpty())
+        say(waiting);
     Q_EMIT ticked();
 }
 

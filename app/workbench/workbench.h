@@ -85,6 +85,10 @@ public:
     /// There is something that cancel() ends.
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
+    /// Variables and credentials are those from before the token could not be had.
+    [[nodiscard]] bool isApiOutdated() const;
+    /// What a call that is under way has been waiting for, where that is worth a word; empty else.
+    [[nodiscard]] QString waitingFor() const;
     /// What happened last, one line.
     [[nodiscard]] QString lastEvent() const { return m_lastEvent; }
     /// Everything that is wrong now, errors first.

@@ -21,6 +21,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace Inspector;
 using namespace Qt::Literals::StringLiterals;
@@ -133,6 +134,18 @@ private Q_SLOTS:
             w.window.pages(), [&](const QString &id) { return w.window.findChild<QWidget *>(id) != nullptr; }));
         QCOMPARE(w.window.currentPage(), u"overview"_s);
         QCOMPARE(others.count, 0);
+    }
+
+    void overviewScrollsOnceBeneathAMessage()
+    {
+        Window w;
+        w.platform.refuse();
+        w.workbench.refresh();
+        w.settle();
+        QTRY_VERIFY(!w.messages(u"overview"_s).isEmpty());
+        auto *variables = w.named<DataTable>(u"overview"_s, u"Project variables"_s);
+        QTRY_COMPARE(variables->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(variables->model()->rowCount(), 5);
     }
 
     void refreshesByF5AndCtrlR()

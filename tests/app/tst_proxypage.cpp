@@ -161,6 +161,20 @@ private Q_SLOTS:
         QVERIFY2(w.facts().contains(u"TLSv1.3") && w.facts().contains(u"SHA-256"), qPrintable(w.facts()));
     }
 
+    void opensTheHopThatWasSlow()
+    {
+        DemoProxy proxy;
+        proxy.setFault(ProxyFault::Slow);
+        ProxyWindow w{proxy.environment(DemoProxy::Scheme::Https)};
+        w.check(u"https://api.example/x"_s);
+        const auto *table = w.page()->findChildren<DataTable *>().constFirst();
+        QTRY_VERIFY(table->currentIndex().isValid());
+        const ProbeHop &hop = w.workbench.proxy()->hops()->at(table->currentIndex().row());
+        QCOMPARE(hop.state, ProbeHop::State::Ok);
+        QVERIFY(hop.finding);
+        QVERIFY2(w.messages().contains(hop.finding->what), qPrintable(w.messages()));
+    }
+
     void tellsCauseAndFixOfAFault_data()
     {
         QTest::addColumn<ProxyFault>("fault");

@@ -93,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(tokenHealth(b.workbench).mood, Mood::Bad);
         const auto step = b.workbench.token()->history()->lastStep(Cozewi::Stage::AccessToken);
         QVERIFY(step && step->error && step->error->oauthError == u"access_denied");
+        // What was not asked again does not look as if it had been.
+        QVERIFY(b.workbench.isApiOutdated());
+        QCOMPARE(apiHealth(b.workbench).mood, Mood::Muted);
+        QVERIFY2(b.workbench.lastEvent().startsWith(u"Refresh failed"), qPrintable(b.workbench.lastEvent()));
+        b.platform.allow();
+        b.workbench.refreshVariables();
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QVERIFY(!b.workbench.isApiOutdated());
+    }
+
+    void saysWhatItWaitsFor()
+    {
+        Bench b;
+        b.platform.script().hold();
+        b.workbench.open(Profile::process());
+        QVERIFY(b.workbench.waitingFor().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(b.workbench.lastEvent().contains(u"no answer for 3 s"), 10000);
+        QVERIFY2(b.workbench.waitingFor().startsWith(u"Waiting for step 1 (ID token), "),
+                 qPrintable(b.workbench.waitingFor()));
+        b.platform.script().release();
+        QTRY_VERIFY(!b.workbench.isBusy());
+        QVERIFY(b.workbench.waitingFor().isEmpty());
     }
 
     void cancels()

@@ -8,10 +8,6 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/probe.h>
 
-#include <QtCore/QLocale>
-
-#include <optional>
-
 namespace Cozewi {
 
 namespace {
@@ -48,26 +44,6 @@ Finding wayWorks(const ProbeReport &report)
                            .arg(proxy, authorityOf(report.target.host(), portOf(report.target)));
         finding.why = Text::tr("Every hop was tried, and the target answered.");
     }
-    return finding;
-}
-
-/// A hop that works, and takes longer than anything between two machines should.
-std::optional<Finding> slowHop(const ProbeHop &hop)
-{
-    constexpr std::chrono::seconds patience{1};
-    if (hop.state != ProbeHop::State::Ok || !hop.time || *hop.time < patience)
-        return {};
-    Finding finding = probeFinding("hop-slow", Finding::Severity::Warning);
-    finding.hop = hop.name;
-    const double seconds = static_cast<double>(hop.time->count()) / 1e6;
-    finding.what = Text::tr("%1 took %2 s.", "a hop").arg(hop.title, QLocale::c().toString(seconds, 'f', 1));
-    finding.why = hop.name == u"http"
-        ? Text::tr("Every request waits at least as long: here it is the target that is slow, or the proxy that passes "
-                   "its answer on.")
-        : Text::tr("Every new connection waits at least as long.");
-    finding.fix = hop.name == u"dns"
-        ? Text::tr("Check this machine's name servers (/etc/resolv.conf).")
-        : Text::tr("If it stays so, ask those who run %1, and allow more time until then.").arg(hop.peer);
     return finding;
 }
 
@@ -127,10 +103,6 @@ void addProbe(Diagnosis &diagnosis, const ProbeReport &report)
     }
     diagnosis.hops += report.hopResults();
     diagnosis.findings += report.findings();
-    for (const ProbeHop &hop : report.hops) {
-        if (const auto slow = slowHop(hop))
-            diagnosis.findings.append(*slow);
-    }
     if (report.ok)
         diagnosis.findings.append(wayWorks(report));
     if (!report.overview.proxy.isEmpty())

@@ -2,6 +2,7 @@
 #include "diagnostics/proberun.h"
 
 #include "base/tr.h"
+#include "diagnostics/slowhop.h"
 #include "http/failure.h"
 #include "http/failurecauses.h"
 #include "http/masking.h"
@@ -179,6 +180,8 @@ void ProbeRun::pass(const QString &name)
     ProbeHop &current = hop(name);
     current.state = ProbeHop::State::Ok;
     current.time = std::chrono::duration_cast<std::chrono::microseconds>(LinkRecord::Clock::now() - m_began);
+    if (!current.finding)
+        current.finding = slowHop(current);
     changed(current);
 }
 

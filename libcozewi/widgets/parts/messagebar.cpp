@@ -93,10 +93,8 @@ void MessageBar::render()
 {
     // Every part is escaped: the words of servers are shown as they are, never as markup.
     QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped().replace(u'\n', u"<br>"_s));
-    if (!m_why.isEmpty()) {
-        html += u" <span style=\"color:%1\">%2</span>"_s.arg(Tones::tone(Tone::Muted, palette()).name(),
-                                                             m_why.toHtmlEscaped());
-    }
+    if (!m_why.isEmpty())
+        html += u" %1"_s.arg(m_why.toHtmlEscaped());
     if (!m_fix.isEmpty())
         html += u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
     for (const Link &link : std::as_const(m_links))
