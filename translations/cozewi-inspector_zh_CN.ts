@@ -2240,7 +2240,7 @@ Accept: application/json</translation>
     </message>
     <message>
         <source>renewed on demand once 1:00 is left</source>
-        <translation>剩余 1:00 起，下次使用时更新</translation>
+        <translation>剩余 1:00 起按需续期</translation>
     </message>
 </context>
 <context>
