@@ -14,7 +14,9 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 
 #include <cstdio>
 
@@ -51,8 +53,13 @@ void prepare(MainWindow &window, Workbench &workbench, const QString &page)
     if (page == "token"_L1 || page == "overview"_L1)
         return;
     if (page == "send"_L1 && workbench.proxy()->isConfigured()) {
-        workbench.sender()->send(
-            {u"POST"_s, u"https://api.example.com/orders"_s, u"Accept: application/json"_s, u"{\"id\": 7}"_s, false});
+        widget->findChild<QComboBox *>()->setCurrentText(u"POST"_s);
+        const QList<QPlainTextEdit *> boxes = widget->findChildren<QPlainTextEdit *>();
+        boxes.at(0)->setPlainText(u"Content-Type: application/json"_s);
+        boxes.at(1)->setPlainText(u"{\"id\": 7}"_s);
+        auto *url = widget->findChild<QLineEdit *>();
+        url->setText(u"https://api.example.com/orders"_s);
+        Q_EMIT url->returnPressed();
         settle(workbench);
         return;
     }

@@ -164,7 +164,7 @@ void DiagnosisRun::addRecords(std::initializer_list<Stage> stages)
             const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(record.timings.total).count();
             m_diagnosis.findings.append(okFinding(
                 record.stage, Text::tr("%1 works.").arg(stageTitle(record.stage)),
-                Text::tr("%1 answered in %2 ms.").arg(sanitizedText(record.url.host()), QString::number(ms))));
+                Text::tr("%1 answered in %2 ms.").arg(sanitizedText(record.url.host()), ms > 0 ? QString::number(ms) : QStringLiteral("<1"))));
         }
         for (const Finding &finding : checkExchange(record)) {
             const bool isKnown =
