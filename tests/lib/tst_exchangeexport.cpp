@@ -139,12 +139,13 @@ private Q_SLOTS:
         QTest::addColumn<ExchangeRecord>("record");
         QTest::addColumn<QByteArray>("expected");
         const auto row = [](const char *expected, Stage stage, const std::function<void(ExchangeRecord &)> &change) {
+            const QByteArray name = stageName(stage).toUtf8() + ", " + expected;
             ExchangeRecord record;
             record.stage = stage;
             record.method = "POST";
             record.url = QUrl(u"http://127.0.0.1:1/token"_s);
             change(record);
-            QTest::newRow(expected) << record << QByteArray(expected);
+            QTest::newRow(name.constData()) << record << QByteArray(expected);
         };
         const QByteArray mask = Secret::mask().toUtf8();
         row("COZE_ID_TOKEN", Stage::AccessToken,
@@ -159,6 +160,12 @@ private Q_SLOTS:
         row("COZE_QUERY_1", Stage::Session, [](ExchangeRecord &r) { r.url.setQuery(Secret::mask()); });
         row("COZE_PATH_2", Stage::Session, [](ExchangeRecord &r) { r.url.setPath(u"/hook/"_s + Secret::mask()); });
         row("COZE_BODY_FILE", Stage::Session, [](ExchangeRecord &r) { r.requestBody = Secret::mask(); });
+        // Of the agent, to which the token of the identity must not go.
+        row("COZE_HEADER_AUTHORIZATION", Stage::SkillEnvironment, [mask](ExchangeRecord &r) {
+            r.requestHeaders = {{"Authorization", "Bearer " + mask}};
+        });
+        row("COZE_BODY_FILE", Stage::SkillEnvironment,
+            [](ExchangeRecord &r) { r.requestBody = u"{\"agent_id\":\"%1\"}"_s.arg(Secret::mask()); });
         row("identity_ticket", Stage::Session, [](ExchangeRecord &r) { r.proxy = u"http://127.0.0.1:1"_s; });
     }
     void aMissingSecretIsAskedForByName()

@@ -167,8 +167,10 @@ private:
             return;
         }
         const QString start = shellQuoted(name + QStringLiteral(": ") + value.section(Secret::mask(), 0, 0));
-        const bool isOurToken = name.compare(QLatin1StringView("authorization"), Qt::CaseInsensitive) == 0
-            && value.startsWith(QLatin1StringView("Bearer ")) && m_record.stage != Stage::Session;
+        // A session's is its caller's, a skill's belongs to the agent.
+        const bool isOurs = m_record.stage == Stage::IntegrationCredential || m_record.stage == Stage::ProjectEnvVars;
+        const bool isOurToken = isOurs && name.compare(QLatin1StringView("authorization"), Qt::CaseInsensitive) == 0
+            && value.startsWith(QLatin1StringView("Bearer "));
         m_needsToken = m_needsToken || isOurToken;
         const QString secret = isOurToken
             ? expanded(QStringLiteral("coze_token"))
@@ -181,8 +183,8 @@ private:
         if (m_record.requestBody.isEmpty())
             return;
         const bool isToken = m_record.stage == Stage::IdToken || m_record.stage == Stage::AccessToken;
-        if (m_record.stage == Stage::Session) {
-            // Its size is all that is kept.
+        if (m_record.stage == Stage::Session || (!isToken && m_record.requestBody.contains(Secret::mask()))) {
+            // Of the one its size is kept, of the other not all.
             add(QStringLiteral("--data-binary"),
                 u'@' + demanded(QStringLiteral("COZE_BODY_FILE"), QStringLiteral("file with the body of the request")));
         } else if (isToken) {
