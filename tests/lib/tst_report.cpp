@@ -137,6 +137,24 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(ConfigurationError, (void)compareReports(reportOf(planted()).toJson(), text));
     }
 
+    void aStrangersFileTakesNoTime()
+    {
+        QJsonObject json = QJsonDocument::fromJson(reportOf(planted()).toJson()).object();
+        QJsonObject diagnosis = json[u"diagnosis"_s].toObject();
+        QJsonArray findings;
+        for (int i = 0; i < 3000; ++i)
+            findings.append(QJsonObject{{u"id"_s, u"same"_s}, {u"severity"_s, u"error"_s}});
+        findings.append(QJsonObject{{u"id"_s, u"same (2)"_s}, {u"severity"_s, u"error"_s}});
+        diagnosis[u"findings"_s] = findings;
+        json[u"diagnosis"_s] = diagnosis;
+        QElapsedTimer timer;
+        timer.start();
+        const QStringList names = subjects(compareReports(reportOf(planted()).toJson(), QJsonDocument(json).toJson()));
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        for (const QString &name : {u"same"_s, u"same (2)"_s, u"same (3000)"_s, u"same (2) (2)"_s})
+            QCOMPARE(names.count(name), 1);
+    }
+
     void wordsOfAStrangersFileAreSanitised()
     {
         QJsonObject json = QJsonDocument::fromJson(reportOf(planted()).toJson()).object();

@@ -8,12 +8,10 @@
 #include <cozewi/errors.h>
 #include <cozewi/text.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-
-#include <algorithm>
-#include <optional>
 
 namespace Cozewi {
 
@@ -40,8 +38,12 @@ QJsonObject readReport(const QByteArray &json)
     return report;
 }
 
-/// What a report tells of one subject, in a line; the order is that of the report.
-using ReportLines = QList<std::pair<QString, QString>>;
+/// What a report tells of its subjects, a line each; the order is that of the report.
+struct ReportLines {
+    QStringList subjects;
+    QHash<QString, QString> values;
+    QHash<QString, int> repetitions;
+};
 
 /// The words come from a file, so from anybody.
 QString lineOf(const QJsonValue &value)
@@ -53,17 +55,13 @@ void addLine(ReportLines &lines, const QString &subject, const QStringList &part
 {
     QStringList filled = parts;
     filled.removeAll(QString());
-    QString name = sanitizedText(subject);
+    const QString base = sanitizedText(subject);
+    QString name = base;
     // The same step twice: the second one is another.
-    int number = 1;
-    const auto known = [&](const QString &candidate) {
-        return std::any_of(lines.cbegin(), lines.cend(), [&](const auto &line) { return line.first == candidate; });
-    };
-    while (known(number > 1 ? QStringLiteral("%1 (%2)").arg(name).arg(number) : name))
-        ++number;
-    if (number > 1)
-        name = QStringLiteral("%1 (%2)").arg(name).arg(number);
-    lines.append({name, filled.join(QStringLiteral(" · "))});
+    while (lines.values.contains(name))
+        name = QStringLiteral("%1 (%2)").arg(base).arg(++lines.repetitions[base] + 1);
+    lines.subjects.append(name);
+    lines.values.insert(name, filled.join(QStringLiteral(" · ")));
 }
 
 ReportLines linesOf(const QJsonObject &report)
@@ -105,21 +103,15 @@ QList<ReportDifference> compareReports(const QByteArray &left, const QByteArray 
 {
     const ReportLines ours = linesOf(readReport(left));
     const ReportLines theirs = linesOf(readReport(right));
-    const auto valueIn = [](const ReportLines &lines, const QString &subject) -> std::optional<QString> {
-        for (const auto &[name, value] : lines) {
-            if (name == subject)
-                return value;
-        }
-        return std::nullopt;
-    };
     QList<ReportDifference> differences;
-    for (const auto &[subject, value] : ours) {
-        if (const auto other = valueIn(theirs, subject); other != value)
-            differences.append({subject, value, other.value_or(QString())});
+    for (const QString &subject : ours.subjects) {
+        const QString value = ours.values.value(subject);
+        if (!theirs.values.contains(subject) || theirs.values.value(subject) != value)
+            differences.append({subject, value, theirs.values.value(subject)});
     }
-    for (const auto &[subject, value] : theirs) {
-        if (!valueIn(ours, subject))
-            differences.append({subject, {}, value});
+    for (const QString &subject : theirs.subjects) {
+        if (!ours.values.contains(subject))
+            differences.append({subject, {}, theirs.values.value(subject)});
     }
     return differences;
 }

@@ -19,8 +19,8 @@ struct JsonAnswer {
     QString shape;
 };
 
-/// The secrets in \a sent are taken out of names in the shape. A byte order mark is skipped and of duplicate members the last wins, as the reference does.
-/// Nesting over 32 levels is refused before it is parsed.
+/// The secrets in \a sent are taken out of names in the shape. A byte order mark is skipped and of duplicate members
+/// the last wins, as the reference does. Nesting over 32 levels is refused before it is parsed.
 JsonAnswer readJson(const HttpAnswer &answer, const QList<Secret> &sent);
 
 } // namespace Cozewi
