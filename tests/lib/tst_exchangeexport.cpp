@@ -2,11 +2,13 @@
 #include <cozewi/client.h>
 #include <cozewi/envkeys.h>
 #include <cozewi/exchangeexport.h>
+#include <cozewi/future.h>
 #include <cozewi/runtime.h>
 #include <cozewi/session.h>
 #include <cozewi/testing/demoproxy.h>
 #include <cozewi/testing/demoserver.h>
 
+#include <QtCore/QBuffer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
@@ -226,6 +228,27 @@ private Q_SLOTS:
         for (const Header &header : headers)
             QCOMPARE(requests[1].request.header(header.name), header.value);
         QVERIFY(!requests[1].request.hasHeader("proxy-authorization"));
+    }
+
+    // Without its body it would do something else: empty a file, for example.
+    void aBodyOfADeviceIsAskedFor()
+    {
+        const DemoProxy proxy;
+        SessionOptions options;
+        options.runtime = Runtime::create();
+        Collector collector(*options.runtime);
+        const Session session(Configuration(proxy.environment(DemoProxy::Scheme::Http)), options);
+        SessionRequest request;
+        request.method = "PUT";
+        request.url = QUrl(u"https://api.example/file"_s);
+        auto body = std::make_shared<QBuffer>();
+        body->setData("content");
+        QVERIFY(body->open(QIODevice::ReadOnly));
+        request.bodyDevice = body;
+        QCOMPARE(waitFor(session.request(request)).status, 200);
+        QTRY_COMPARE(collector.records.size(), 1);
+        QCOMPARE(collector.records[0].requestBody, u"7 bytes"_s);
+        QVERIFY(toCurl(collector.records[0]).contains(u"COZE_BODY_FILE"_s));
     }
 
     void harHasEveryMemberThatTheFormatAsksFor()

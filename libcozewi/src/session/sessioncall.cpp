@@ -39,6 +39,15 @@ void removeHeader(HeaderList &headers, QByteArrayView name)
         [name](const Header &header) { return QByteArrayView(header.name).compare(name, Qt::CaseInsensitive) == 0; });
 }
 
+/// How long it is. A device that cannot tell has its size given.
+QString shapeOfBody(const HttpRequest &request)
+{
+    qint64 size = request.body.size();
+    if (const auto &device = request.bodyDevice)
+        size = request.bodyDeviceSize >= 0 ? request.bodyDeviceSize : device->size() - device->pos();
+    return size > 0 ? QStringLiteral("%1 bytes").arg(size) : QString();
+}
+
 /// Nothing of the body itself: it is the caller's.
 QString shapeOfBody(const HttpAnswer &answer, const QList<Secret> &secrets)
 {
@@ -167,7 +176,7 @@ void SessionCall::send()
     m_isObserved = isObserved(*m_runtime->notifier);
     if (m_isObserved) {
         m_record = recordOf(Stage::Session, request);
-        m_record.requestBody = request.body.isEmpty() ? QString() : QStringLiteral("%1 bytes").arg(request.body.size());
+        m_record.requestBody = shapeOfBody(request);
         m_record.cause = m_redirects > 0 ? QStringLiteral("redirect") : QString();
         Q_EMIT m_runtime->notifier->exchangeStarted(m_record);
     }
