@@ -45,6 +45,7 @@ private Q_SLOTS:
     void lockFileHasNoAddresses();
     void sourcesNameTheirLicence();
     void leavesNothingForLater();
+    void verifiesCertificates();
 };
 
 void TestRepository::namesNoMachine()
@@ -95,6 +96,23 @@ void TestRepository::leavesNothingForLater()
 {
     const QRegularExpression mark(u"\\b(TO[D]O|FIX[M]E|XX[X])\\b"_s);
     const QStringList found = linesThatMatch(mark);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+// docs/security.md: certificates are always verified; nothing turns that off.
+void TestRepository::verifiesCertificates()
+{
+    const QRegularExpression waiver(u"(\\.|->)ignoreSslErrors\\(|QSslSocket::(VerifyNone|QueryPeer)"_s);
+    QStringList found;
+    int sources = 0;
+    for (const QString &folder : {u"libcozewi/src"_s, u"libcozewi/widgets"_s, u"app"_s}) {
+        for (const QString &path : SourceTree::filesBelow(folder, {u".cpp"_s, u".h"_s})) {
+            ++sources;
+            if (waiver.match(QString::fromUtf8(SourceTree::read(path))).hasMatch())
+                found.append(path);
+        }
+    }
+    QVERIFY(sources > 100);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
