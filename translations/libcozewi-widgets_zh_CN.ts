@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Copies a report without secrets</source>
-        <translation>复制一份不含机密的诊断报告</translation>
+        <translation>复制一份不含密钥的诊断报告</translation>
     </message>
     <message>
         <source>Looking at everything…</source>
@@ -90,6 +90,14 @@
     <message>
         <source>Token: %1</source>
         <translation>令牌：%1</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <translation>尚未配置</translation>
+    </message>
+    <message>
+        <source>expired, renewal failed</source>
+        <translation>已过期，续期失败</translation>
     </message>
 </context>
 </TS>

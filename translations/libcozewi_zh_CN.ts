@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>The API does not redirect. The request holds secrets, so it is not sent on.</source>
-        <translation>API 不会重定向。请求中含有机密，因此不会继续发送。</translation>
+        <translation>API 不会重定向。请求中含有密钥，因此不会继续发送。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>a redirect (HTTP %1), which is not followed because the request holds secrets</source>
-        <translation>重定向（HTTP %1），因请求含有机密而未跟随</translation>
+        <translation>重定向（HTTP %1），因请求含有密钥而未跟随</translation>
     </message>
     <message>
         <source>a redirect to %2 (HTTP %1), which is not followed because the request holds secrets</source>
-        <translation>重定向到 %2（HTTP %1），因请求含有机密而未跟随</translation>
+        <translation>重定向到 %2（HTTP %1），因请求含有密钥而未跟随</translation>
     </message>
     <message>
         <source>HTTP %1</source>

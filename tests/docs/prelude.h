@@ -7,9 +7,12 @@
 
 #include <QtCore/QDebug>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
+#include <QtWidgets/QLabel>
 
 inline const Cozewi::Client client{Cozewi::Configuration()};
 inline QObject *const context = nullptr;
+inline QWidget *const window = nullptr;
 
 template<typename... Values>
 void connectTo(const Values &...)

@@ -74,7 +74,10 @@ private Q_SLOTS:
         panel.run();
         QTRY_COMPARE(reported.count(), 1);
         const QString all = shown(panel);
-        QVERIFY2(all.contains(u"Errors: 1") && all.contains(u"invalid_client"), qPrintable(all));
+        QVERIFY2(all.contains(u"Errors: 1 · ") && all.contains(u"invalid_client"), qPrintable(all));
+        // What is wrong is seen first.
+        const QList<QLabel *> labels = panel.findChildren<QLabel *>();
+        QVERIFY2(labels.at(1)->text().contains(u"invalid_client"), qPrintable(labels.at(1)->text()));
         for (const Finding &finding : panel.report()->diagnosis.findings)
             QVERIFY2(all.contains(finding.fix.toHtmlEscaped()), qPrintable(finding.fix));
         // Run again: what was wrong is over.

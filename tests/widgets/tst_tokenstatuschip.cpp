@@ -2,6 +2,7 @@
 // The chip counts down, says in words what it shows, and never shows a token.
 #include "testidentity.h"
 
+#include <cozewi/envkeys.h>
 #include <cozewi/testing/manualclock.h>
 #include <cozewi/testing/scriptedtransport.h>
 #include <cozewi/widgets/tokenstatuschip.h>
@@ -126,6 +127,35 @@ private Q_SLOTS:
         QVERIFY2(chip.accessibleDescription().contains(u"invalid_client"), qPrintable(chip.accessibleDescription()));
         // The words of a server are no markup.
         QVERIFY2(!chip.toolTip().contains(u"<b>"), qPrintable(chip.toolTip()));
+    }
+
+    void tellsWhatIsNotConfigured()
+    {
+        Bench b;
+        Environment environment = TestIdentity::configuration().environment();
+        environment.unset(EnvKeys::WorkloadIdentityClientId);
+        ClientOptions options;
+        options.runtime = b.client.runtime();
+        const TokenStatusChip chip(Client(Configuration(environment), options));
+        QCOMPARE(chip.state(), State::Bad);
+        QCOMPARE(chip.words(), u"not configured"_s);
+        QVERIFY2(chip.accessibleDescription().contains(u"COZE_WORKLOAD_IDENTITY_CLIENT_ID is not set"),
+                 qPrintable(chip.accessibleDescription()));
+    }
+
+    void tellsWhyNoOtherCame()
+    {
+        Bench b;
+        b.answerWith("3600");
+        (void)b.client.getAccessToken();
+        TokenStatusChip chip(b.client);
+        chip.setClock(b.clock);
+        b.clock.advance(3601s);
+        b.script->answer(Testing::failureAnswer(FailureKind::ConnectionRefused));
+        QVERIFY_THROWS_EXCEPTION(TokenRetrievalError, (void)b.client.getAccessToken());
+        chip.refresh();
+        QCOMPARE(chip.words(), u"expired, renewal failed"_s);
+        QVERIFY2(chip.accessibleDescription().contains(u"refused"), qPrintable(chip.accessibleDescription()));
     }
 
     void keepsTheTimeWhereRenewalFails()

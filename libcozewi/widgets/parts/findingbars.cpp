@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QBoxLayout>
 
+#include <algorithm>
+
 namespace Cozewi::Parts {
 
 namespace {
@@ -57,6 +59,10 @@ void FindingBars::setFindings(const FindingList &findings)
     FindingList shown;
     for (const Finding &finding : findings)
         addGrouped(shown, finding);
+    // What is wrong stands where it is seen without scrolling.
+    std::ranges::stable_sort(shown, std::ranges::greater(), [](const Finding &finding) {
+        return finding.severity >= Finding::Severity::Warning ? static_cast<int>(finding.severity) : 0;
+    });
     while (m_layout->count() > shown.size()) {
         QLayoutItem *item = m_layout->takeAt(m_layout->count() - 1);
         delete item->widget();

@@ -33,7 +33,12 @@ struct DoctorPanel::Private {
             return Cozewi::DoctorPanel::tr("Looking at everything…");
         if (!report)
             return {};
-        const FindingList &all = report->diagnosis.findings;
+        // With the time: what is wrong may have come since.
+        return QStringLiteral("%1 · %2").arg(verdictOf(report->diagnosis.findings),
+                                             report->time.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+    }
+    [[nodiscard]] static QString verdictOf(const FindingList &all)
+    {
         const auto count = [&](Finding::Severity severity) {
             return int(std::ranges::count(all, severity, &Finding::severity));
         };

@@ -31,6 +31,16 @@ struct TokenStatusChip::Private {
         status = now;
     }
     [[nodiscard]] milliseconds timeLeft() const { return status.token.timeLeft(*clock); }
+    /// What keeps the client from asking for a token at all, a line each.
+    [[nodiscard]] QString missing() const
+    {
+        QStringList lines;
+        if (client) {
+            for (const ConfigurationProblem &problem : client->configuration().problems(Need::Token))
+                lines << problem.message;
+        }
+        return lines.join(u'\n');
+    }
     /// Until the seconds shown are others.
     [[nodiscard]] milliseconds untilNext() const
     {
@@ -92,15 +102,19 @@ void TokenStatusChip::refresh()
     QString more = failed ? status.lastError->message + u'\n' + status.lastError->hint : QString();
     QString spoken;
     if (status.token.isNull()) {
-        if (status.exchanging)
+        if (status.exchanging) {
             setState(State::Idle, tr("asking…"));
-        else if (failed)
+        } else if (failed) {
             setState(State::Bad, tr("%1 failed", "a step").arg(stageTitle(status.lastError->stage)));
-        else
+        } else if (const QString missing = d->missing(); !missing.isEmpty()) {
+            setState(State::Bad, tr("not configured"));
+            more = missing;
+        } else {
             setState(State::Idle, tr("none"));
+        }
         spoken = words();
     } else if (const milliseconds left = d->timeLeft(); left <= 0ms) {
-        setState(State::Bad, tr("expired"));
+        setState(State::Bad, failed ? tr("expired, renewal failed") : tr("expired"));
         spoken = words();
     } else {
         const bool soon = left <= AccessToken::expiryMargin || failed;

@@ -12,7 +12,8 @@ namespace Cozewi {
 
 /**
  * How long the token is still good, counted down while it is on the screen: "57:12 left". Says too that a token is
- * being asked for, that the last exchange failed and why (in the tool tip), and that it is in its last minute.
+ * being asked for, that the last exchange failed or the configuration is not complete and why (in the tool tip), and that
+ * it is in its last minute.
  *
  * It looks at the cache once a second and sends nothing: somebody has to ask for a token, or keep it fresh
  * (ClientOptions::keepFresh). It never holds the plain text of a token. For the GUI thread.
