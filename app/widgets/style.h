@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QProxyStyle>
 
+class QStyleOptionButton;
+
 namespace Inspector {
 
 /// Fusion with flat fills, hairlines and a focus ring that can be seen; everything from the palette.

@@ -240,11 +240,8 @@ private Q_SLOTS:
         SessionOptions options;
         options.headers = {{"X-Both", "session"}, {"X-Session", "yes"}, {"User-Agent", "mine/1"}};
         sessionFor(proxy, DemoProxy::Scheme::Http, options)
-            .get(target, {{"x-both", "request"},
-                           {"X-Twice", "a"},
-                           {"X-Twice", "b"},
-                           {"Cookie", "c=1"},
-                           {"cookie", "d=2"}});
+            .get(target,
+                 {{"x-both", "request"}, {"X-Twice", "a"}, {"X-Twice", "b"}, {"Cookie", "c=1"}, {"cookie", "d=2"}});
         const RecordedRequest seen = proxy.targetRequests().value(0).request;
         QCOMPARE(seen.header("x-both"), "request");
         QCOMPARE(seen.header("x-session"), "yes");

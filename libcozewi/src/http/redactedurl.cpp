@@ -30,8 +30,7 @@ bool isWords(const QString &text)
     static const QRegularExpression word(
         QStringLiteral("^(?:\\d+|v\\d+|[A-Z]{1,19}|[A-Z]?[a-z]{1,19}(?:[A-Z][a-z]{2,19})*)$"));
     const QStringList parts = text.split(separator, Qt::SkipEmptyParts);
-    return std::all_of(parts.cbegin(), parts.cend(),
-                       [](const QString &part) { return word.match(part).hasMatch(); });
+    return std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) { return word.match(part).hasMatch(); });
 }
 
 bool isToken(const QString &text)
