@@ -232,10 +232,6 @@
         <translation>是一个路径，而不是 PEM 文本</translation>
     </message>
     <message>
-        <source>Put the path into the variable for the path, or the content of the file here.</source>
-        <translation>请把路径写入用于路径的变量，或在此处填入文件内容。</translation>
-    </message>
-    <message>
         <source>is not PEM text</source>
         <translation>不是 PEM 文本</translation>
     </message>
@@ -487,10 +483,6 @@
         <translation>请设置二者之一：代理 CA 的 PEM 文本，或存放它的文件路径。</translation>
     </message>
     <message>
-        <source>Set it in the environment of this process or in a .env file; inside a Coze project the platform sets it.</source>
-        <translation>请在本进程的环境或 .env 文件中设置；在 Coze 项目内由平台设置。</translation>
-    </message>
-    <message>
         <source>names a proxy that is neither http nor https</source>
         <translation>指定的代理既不是 http 也不是 https</translation>
     </message>
@@ -525,10 +517,6 @@
     <message>
         <source>is not an absolute URL: http:// or https:// is missing</source>
         <translation>不是绝对 URL：缺少 http:// 或 https://</translation>
-    </message>
-    <message>
-        <source>Write the whole URL, https:// included.</source>
-        <translation>请写完整的 URL，包括 https://。</translation>
     </message>
     <message>
         <source>has a scheme that is neither http nor https</source>
@@ -875,14 +863,6 @@
     <message>
         <source>%1 answered in %2 ms.</source>
         <translation>%1 在 %2 毫秒内应答。</translation>
-    </message>
-    <message>
-        <source>Mend that first, then run the doctor again.</source>
-        <translation>请先解决它，然后再次运行诊断。</translation>
-    </message>
-    <message>
-        <source>The variables are complete, and nothing looks wrong with them.</source>
-        <translation>变量齐全，看不出任何问题。</translation>
     </message>
     <message>
         <source>Whether the platform accepts them is known only after asking it.</source>
@@ -2131,10 +2111,6 @@
         <translation>整个请求允许的时间已用完。</translation>
     </message>
     <message>
-        <source>Allow more time, or look at the phases to see which one is slow.</source>
-        <translation>请放宽超时时间，或查看各阶段，看哪一个慢。</translation>
-    </message>
-    <message>
         <source>%1 closed the connection before a whole answer had arrived</source>
         <translation>%1 在应答完整之前关闭了连接</translation>
     </message>
@@ -3030,6 +3006,55 @@
     <message>
         <source>Meanwhile the proxy makes its own connection to the target: one of the two is slow. Every new connection waits at least as long.</source>
         <translation>这段时间里代理在自行连接目标：代理或目标较慢。每个新连接至少都要等这么久。</translation>
+    </message>
+    <message>
+        <source>Put the path into %1, or the file&apos;s content into %2.</source>
+        <translation>请把路径写入 %1，或把文件内容写入 %2。</translation>
+    </message>
+    <message>
+        <source>Name the PEM file itself.</source>
+        <translation>请直接指定 PEM 文件本身。</translation>
+    </message>
+    <message>
+        <source>A .env file is UTF-8 text: check that it is the right file, and how it was saved.</source>
+        <translation>.env 文件应为 UTF-8 文本：请检查文件是否正确，以及保存时的编码。</translation>
+    </message>
+    <message>
+        <source>%1 is set, and the case of a name matters: rename it to %2.</source>
+        <translation>已设置 %1，但变量名区分大小写：请改名为 %2。</translation>
+    </message>
+    <message>
+        <source>Set what is missing in the environment of this process or in a .env file that it is told to read; inside a Coze project the platform does.</source>
+        <translation>请在本进程的环境中设置缺少的变量，或写入指定读取的 .env 文件；在 Coze 项目内由平台设置。</translation>
+    </message>
+    <message>
+        <source>Write the whole URL, http:// or https:// included.</source>
+        <translation>请写完整的 URL，包括 http:// 或 https://。</translation>
+    </message>
+    <message>
+        <source>Write the whole URL, for example http://127.0.0.1:3128.</source>
+        <translation>请写完整的 URL，例如 http://127.0.0.1:3128。</translation>
+    </message>
+    <message>
+        <source>Fix that first, then run the doctor again.</source>
+        <translation>请先解决它，然后再次运行诊断。</translation>
+    </message>
+    <message>
+        <source>The variables of steps 1 to 4 are complete, and nothing looks wrong with them.</source>
+        <translation>第 1 至 4 步的变量齐全，看不出任何问题。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a variable, what is wrong with it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>These cannot be written in the format %1: %2. Use the format %3.</source>
+        <translation>以下变量无法写成 %1 格式：%2。请改用 %3 格式。</translation>
+    </message>
+    <message>
+        <source>Allow more time; -v or the inspector shows which phase is slow.</source>
+        <translation>请放宽超时时间；用 -v 或检查器可看出哪个阶段慢。</translation>
     </message>
 </context>
 </TS>

@@ -106,6 +106,7 @@ private Q_SLOTS:
         QVERIFY(parse(der()).problem.contains(QStringLiteral("DER")));
         QVERIFY(parse(der()).hint.contains(QStringLiteral("openssl")));
         QVERIFY(parse("/etc/ca.pem").problem.contains(QStringLiteral("path")));
+        QVERIFY(parse("/etc/ca.pem").hint.contains(QStringLiteral("COZE_OUTBOUND_AUTH_PROXY_CA_PATH")));
         QVERIFY(parse(privateKey()).problem.contains(QStringLiteral("private key")));
         QVERIFY(parse({}).problem.contains(QStringLiteral("empty")));
         QVERIFY(parse(TestCertificates::expiredRoot()).warnings().first().contains(QStringLiteral("2002-01-01")));
@@ -130,6 +131,7 @@ private Q_SLOTS:
         QTest::newRow("folder") << QByteArray() << QStringLiteral(".");
         QTest::newRow("empty") << QByteArray("") << QStringLiteral("empty.pem");
         QTest::newRow("no PEM") << QByteArray("hunter2") << QStringLiteral("text.pem");
+        QTest::newRow("path") << QByteArray("/etc/ca.pem") << QStringLiteral("path.pem");
         QTest::newRow("key") << privateKey() << QStringLiteral("key.pem");
         QTest::newRow("broken") << broken() << QStringLiteral("broken.pem");
     }
@@ -152,6 +154,7 @@ private Q_SLOTS:
             QVERIFY2(error.message().startsWith(QStringLiteral("CURL_CA_BUNDLE")), error.what());
             QCOMPARE(error.info().variables, QStringList{QStringLiteral("CURL_CA_BUNDLE")});
             QVERIFY(!error.hint().isEmpty());
+            QVERIFY2(!error.hint().contains(QStringLiteral("COZE_")), qPrintable(error.hint()));
             QVERIFY(!error.message().contains(QStringLiteral("hunter2")));
         }
     }

@@ -107,6 +107,29 @@ private Q_SLOTS:
         QVERIFY(error->message.contains(EnvKeys::OutboundAuthProxyCaPath));
     }
 
+    void aNameInOtherCaseIsNamed()
+    {
+        Environment environment;
+        environment.set(QStringLiteral("IDENTITY_TICKET"), QStringLiteral("hunter2"));
+        for (const ConfigurationProblem &problem : Configuration(environment).problems(Need::Session)) {
+            const bool isTicket = problem.variable == EnvKeys::IdentityTicket;
+            QCOMPARE(problem.hint.contains(QStringLiteral("IDENTITY_TICKET")), isTicket);
+            QVERIFY(!problem.hint.contains(QStringLiteral("hunter2")));
+        }
+    }
+
+    void aUrlThatIsNotWholeIsCompletedAsItsKind()
+    {
+        Environment environment = good();
+        environment.set(EnvKeys::OutboundAuthEndpoint, QStringLiteral("api.test/base"));
+        environment.set(EnvKeys::OutboundAuthProxy, QStringLiteral("127.0.0.1:3128"));
+        const Configuration configuration(environment);
+        QVERIFY(configuration.problems(Need::Api).first().hint.contains(QStringLiteral("https://")));
+        // TLS to a proxy is rare.
+        const QString hint = configuration.problems(Need::Session).first().hint;
+        QVERIFY(hint.contains(QStringLiteral("http://")) && !hint.contains(QStringLiteral("https://")));
+    }
+
     void anEmptyVariableIsMissing()
     {
         const Configuration configuration = with(EnvKeys::WorkloadIdentityClientSecret, QString());

@@ -91,6 +91,16 @@ private Q_SLOTS:
         QVERIFY(!error.hint.isEmpty());
     }
 
+    void whatIsNoTextGetsAnotherHint()
+    {
+        QVERIFY(errorOf("A 1\n").hint.contains(QStringLiteral("NAME=value")));
+        const QString hint = errorOf(QByteArray("\x7f"
+                                                "ELF\x02\xff"))
+                                 .hint;
+        QVERIFY2(hint.contains(QStringLiteral("UTF-8")) && !hint.contains(QStringLiteral("NAME=value")),
+                 qPrintable(hint));
+    }
+
     void namesEveryBadLine()
     {
         const ErrorInfo error = errorOf("A 1\nB=2\nC='x\nD 3\n");

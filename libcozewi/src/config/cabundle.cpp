@@ -7,6 +7,7 @@
 #include "config/displayvalue.h"
 #include "config/pem.h"
 
+#include <cozewi/envkeys.h>
 #include <cozewi/errors.h>
 #include <cozewi/text.h>
 
@@ -79,6 +80,11 @@ CaEntry read(const PemBlock &block, const QDateTime &now)
     return entry;
 }
 
+bool isPath(const QByteArray &text)
+{
+    return text.startsWith('/') && !text.contains('\n');
+}
+
 /// Why a text without any BEGIN line is no PEM.
 void explainNoPem(const QByteArray &text, CaBundle &bundle)
 {
@@ -89,9 +95,10 @@ void explainNoPem(const QByteArray &text, CaBundle &bundle)
     } else if (!QSslCertificate::fromData(text, QSsl::Der).isEmpty()) {
         bundle.problem = Text::tr("is a certificate in DER form, not PEM text");
         bundle.hint = Text::tr("Convert it: openssl x509 -inform der -in FILE -out FILE.pem");
-    } else if (text.startsWith('/') && !text.contains('\n')) {
+    } else if (isPath(text)) {
         bundle.problem = Text::tr("is a path, not PEM text");
-        bundle.hint = Text::tr("Put the path into the variable for the path, or the content of the file here.");
+        bundle.hint = Text::tr("Put the path into %1, or the file's content into %2.")
+                          .arg(EnvKeys::OutboundAuthProxyCaPath, EnvKeys::OutboundAuthProxyCa);
     } else {
         bundle.problem = Text::tr("is not PEM text");
         bundle.hint = Text::tr("PEM text begins with -----BEGIN CERTIFICATE-----; copy it whole, with that line.");
@@ -222,7 +229,8 @@ CaBundle readCaBundle(const QString &path, const QString &variable)
         throwBundleError(variable, path, Text::tr("is too big for a PEM file"), Text::tr("Name a PEM file."));
     CaBundle bundle = parseCaBundle(text);
     if (!bundle.problem.isEmpty())
-        throwBundleError(variable, path, bundle.problem, bundle.hint);
+        throwBundleError(variable, path, bundle.problem,
+                         isPath(text) ? Text::tr("Name the PEM file itself.") : bundle.hint);
     return bundle;
 }
 

@@ -201,7 +201,7 @@ DotenvResult parseDotenv(QByteArrayView text)
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
     if (const int line = lineOfBadUtf8(text))
-        return {{}, {{line, Text::tr("this is not UTF-8 text")}}};
+        return {{}, {{line, Text::tr("this is not UTF-8 text")}}, false};
     QString decoded = QString::fromUtf8(text);
     // As node's dotenv and python-dotenv do, inside quotes too.
     decoded.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));

@@ -24,6 +24,8 @@ struct DotenvProblem {
 struct DotenvResult {
     QList<DotenvEntry> entries;
     QList<DotenvProblem> problems;
+    /// False for what is no text at all.
+    bool isText = true;
 };
 
 /// Reads dotenv text as Environment::fromFile() describes.

@@ -33,13 +33,15 @@ constexpr qint64 maximumDotenvSize = qint64{64} * 1024 * 1024;
     throw ConfigurationError(info);
 }
 
-[[noreturn]] void throwParseError(const QList<DotenvProblem> &problems, const QString &name)
+[[noreturn]] void throwParseError(const DotenvResult &result, const QString &name)
 {
     QStringList lines;
-    for (const DotenvProblem &problem : problems)
+    for (const DotenvProblem &problem : result.problems)
         lines.append(QStringLiteral("%1:%2: %3").arg(name, QString::number(problem.line), problem.message));
     throwFileError(joinProblems(lines),
-                   Text::tr("Each line is NAME=value; put values with spaces, # or quotes into quotes."));
+                   result.isText
+                       ? Text::tr("Each line is NAME=value; put values with spaces, # or quotes into quotes.")
+                       : Text::tr("A .env file is UTF-8 text: check that it is the right file, and how it was saved."));
 }
 
 } // namespace
@@ -84,7 +86,7 @@ Environment Environment::fromDotenv(QByteArrayView text, const QString &name)
 {
     const DotenvResult result = parseDotenv(text);
     if (!result.problems.isEmpty())
-        throwParseError(result.problems, sanitizedText(name));
+        throwParseError(result, sanitizedText(name));
     Environment environment;
     for (const DotenvEntry &entry : result.entries)
         environment.m_entries.insert(entry.key, {entry.value, {Source::Kind::File, name, entry.line}});

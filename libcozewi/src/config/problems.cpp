@@ -8,6 +8,9 @@
 
 #include <cozewi/envkeys.h>
 #include <cozewi/lane.h>
+#include <cozewi/text.h>
+
+#include <algorithm>
 
 namespace Cozewi {
 
@@ -27,7 +30,11 @@ public:
     {
         if (m_environment.contains(name))
             return true;
-        add(name, Kind::Missing, Text::tr("%1 is not set").arg(name), missingHint());
+        const QString other = otherCase(name);
+        add(name, Kind::Missing, Text::tr("%1 is not set").arg(name),
+            other.isEmpty() ? missingHint()
+                            : Text::tr("%1 is set, and the case of a name matters: rename it to %2.")
+                                  .arg(sanitizedText(other), name));
         return false;
     }
 
@@ -76,10 +83,20 @@ private:
             add(name, Kind::Invalid,
                 Text::tr("%1 %2", "a variable and what is wrong with it").arg(name, problem->message), problem->hint);
     }
+    // Of one variable or of many.
     static QString missingHint()
     {
-        return Text::tr("Set it in the environment of this process or in a .env file; inside a Coze project the "
-                        "platform sets it.");
+        return Text::tr("Set what is missing in the environment of this process or in a .env file that it is told to "
+                        "read; inside a Coze project the platform does.");
+    }
+    /// A variable whose name differs from \a name in upper and lower case only; empty where there is none.
+    [[nodiscard]] QString otherCase(QLatin1StringView name) const
+    {
+        const QStringList names = m_environment.names();
+        const auto found = std::find_if(names.cbegin(), names.cend(), [&](const QString &candidate) {
+            return candidate.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        return found == names.cend() ? QString() : *found;
     }
 
     const Environment &m_environment;

@@ -48,11 +48,21 @@ std::optional<UrlProblem> spellingProblem(const QString &text)
     return {};
 }
 
-std::optional<UrlProblem> schemeProblem(const std::optional<UrlParts> &parts)
+QString wholeEndpoint()
+{
+    return Text::tr("Write the whole URL, http:// or https:// included.");
+}
+
+// Most proxies speak plain HTTP to their clients, whatever the target speaks.
+QString wholeProxy()
+{
+    return Text::tr("Write the whole URL, for example http://127.0.0.1:3128.");
+}
+
+std::optional<UrlProblem> schemeProblem(const std::optional<UrlParts> &parts, const QString &howToBeWhole)
 {
     if (!parts)
-        return UrlProblem{Text::tr("is not an absolute URL: http:// or https:// is missing"),
-                          Text::tr("Write the whole URL, https:// included.")};
+        return UrlProblem{Text::tr("is not an absolute URL: http:// or https:// is missing"), howToBeWhole};
     if (parts->scheme != u"http" && parts->scheme != u"https")
         return UrlProblem{Text::tr("has a scheme that is neither http nor https"),
                           Text::tr("Write a URL that begins with https:// (or http://).")};
@@ -112,7 +122,7 @@ std::optional<UrlProblem> endpointProblem(const QString &text)
     if (auto problem = spellingProblem(text))
         return problem;
     const std::optional<UrlParts> parts = splitUrl(text);
-    if (auto problem = schemeProblem(parts))
+    if (auto problem = schemeProblem(parts, wholeEndpoint()))
         return problem;
     if (parts->hasUserInfo)
         return UrlProblem{Text::tr("holds a user name or password"),
@@ -135,7 +145,7 @@ std::optional<UrlProblem> proxyProblem(const QString &text)
     if (auto problem = spellingProblem(text))
         return problem;
     const std::optional<UrlParts> parts = splitUrl(text);
-    if (auto problem = schemeProblem(parts))
+    if (auto problem = schemeProblem(parts, wholeProxy()))
         return problem;
     return hostProblem(*parts, withoutUserInfo(*parts));
 }

@@ -164,7 +164,8 @@ void DiagnosisRun::addRecords(std::initializer_list<Stage> stages)
             const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(record.timings.total).count();
             m_diagnosis.findings.append(okFinding(
                 record.stage, Text::tr("%1 works.").arg(stageTitle(record.stage)),
-                Text::tr("%1 answered in %2 ms.").arg(sanitizedText(record.url.host()), ms > 0 ? QString::number(ms) : QStringLiteral("<1"))));
+                Text::tr("%1 answered in %2 ms.")
+                    .arg(sanitizedText(record.url.host()), ms > 0 ? QString::number(ms) : QStringLiteral("<1"))));
         }
         for (const Finding &finding : checkExchange(record)) {
             const bool isKnown =
@@ -184,7 +185,7 @@ void DiagnosisRun::addNotTried(const QString &what)
     finding.severity = Finding::Severity::Info;
     finding.what = what;
     finding.why = Text::tr("The calls need what failed or is missing above.");
-    finding.fix = Text::tr("Mend that first, then run the doctor again.");
+    finding.fix = Text::tr("Fix that first, then run the doctor again.");
     m_diagnosis.findings.append(finding);
 }
 

@@ -66,7 +66,7 @@ Finding allRight()
     finding.id = QStringLiteral("configuration-ok");
     finding.severity = Severity::Ok;
     finding.stage = Stage::Configuration;
-    finding.what = Text::tr("The variables are complete, and nothing looks wrong with them.");
+    finding.what = Text::tr("The variables of steps 1 to 4 are complete, and nothing looks wrong with them.");
     finding.why = Text::tr("Whether the platform accepts them is known only after asking it.");
     return finding;
 }

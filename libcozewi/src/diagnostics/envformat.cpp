@@ -10,6 +10,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace Cozewi {
@@ -64,22 +65,42 @@ QString reasonText(EnvRefusal refusal)
     return {};
 }
 
+/// A variable that the format cannot hold.
+struct Refused {
+    ProjectEnvVar variable;
+    EnvRefusal why{};
+};
+
 /// JSON holds everything; the ones before it are closer to what somebody with another format wants.
-EnvFormat formatThatHolds(const QString &key, const QByteArray &value)
+EnvFormat formatThatHolds(const QList<Refused> &all)
 {
     for (const EnvFormat candidate : {EnvFormat::Shell, EnvFormat::Null}) {
-        if (std::holds_alternative<QByteArray>(writeEnvVariable(candidate, key, value)))
+        const bool holdsAll = std::all_of(all.cbegin(), all.cend(), [candidate](const Refused &refused) {
+            const QByteArray value = refused.variable.secret().revealUtf8();
+            return std::holds_alternative<QByteArray>(writeEnvVariable(candidate, refused.variable.key(), value));
+        });
+        if (holdsAll)
             return candidate;
     }
     return EnvFormat::Json;
 }
 
-[[noreturn]] void refuse(const QString &key, const QByteArray &value, EnvFormat format, EnvRefusal refusal)
+[[noreturn]] void refuse(const QList<Refused> &all, EnvFormat format)
 {
-    throw EnvFormatError(
-        key,
-        Text::tr("%1 cannot be written in the format %2: %3. Use the format %4.")
-            .arg(sanitizedText(key), formatName(format), reasonText(refusal), formatName(formatThatHolds(key, value))));
+    const QString other = formatName(formatThatHolds(all));
+    const QString firstKey = all.constFirst().variable.key();
+    if (all.size() == 1)
+        throw EnvFormatError(
+            firstKey,
+            Text::tr("%1 cannot be written in the format %2: %3. Use the format %4.")
+                .arg(sanitizedText(firstKey), formatName(format), reasonText(all.constFirst().why), other));
+    QStringList names;
+    for (const Refused &refused : all)
+        names.append(Text::tr("%1 (%2)", "a variable, what is wrong with it")
+                         .arg(sanitizedText(refused.variable.key()), reasonText(refused.why)));
+    throw EnvFormatError(firstKey,
+                         Text::tr("These cannot be written in the format %1: %2. Use the format %3.")
+                             .arg(formatName(format), names.join(u", "_s), other));
 }
 
 } // namespace
@@ -154,6 +175,7 @@ QByteArray formatEnv(const ProjectEnvVars &variables, EnvFormat format)
 {
     const bool json = format == EnvFormat::Json;
     QByteArrayList lines;
+    QList<Refused> refused;
     QSet<QString> written;
     for (const ProjectEnvVar &variable : variables) {
         const QString key = variable.key();
@@ -163,9 +185,12 @@ QByteArray formatEnv(const ProjectEnvVars &variables, EnvFormat format)
         const QByteArray value = variable.secret().revealUtf8();
         const EnvWritten line = writeEnvVariable(format, key, value);
         if (const auto *refusal = std::get_if<EnvRefusal>(&line))
-            refuse(key, value, format, *refusal);
-        lines.append(std::get<QByteArray>(line));
+            refused.append({variable, *refusal});
+        else
+            lines.append(std::get<QByteArray>(line));
     }
+    if (!refused.isEmpty())
+        refuse(refused, format);
     return json ? QByteArray('{' + lines.join(',') + "}\n") : lines.join();
 }
 

@@ -72,7 +72,7 @@ HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &cont
         advice.id = QStringLiteral("deadline");
         advice.what = Text::tr("not finished within %1 s").arg(secondsText(failure.limit));
         advice.why = Text::tr("The time for the whole request ran out.");
-        advice.fix = Text::tr("Allow more time, or look at the phases to see which one is slow.");
+        advice.fix = Text::tr("Allow more time; -v or the inspector shows which phase is slow.");
         break;
     case FailureKind::ConnectionLost:
         advice.id = QStringLiteral("target-closes");
