@@ -344,6 +344,9 @@ void TestDemoServer::refusals()
     QCOMPARE(Caller::json(answer).value("error"_L1).toString(), error);
     QVERIFY(!answer.contains(secret));
     QCOMPARE(Caller::tokenIn(answer).isEmpty(), status != 200);
+    // Kept with the request, for logs.
+    QCOMPARE(server.requests().constLast().status, status);
+    QCOMPARE(server.requests().constLast().error, error.toUtf8());
 }
 
 void TestDemoServer::refusedApiCalls()

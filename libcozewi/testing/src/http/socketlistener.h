@@ -13,7 +13,7 @@ class SocketListener : public QTcpServer {
     Q_OBJECT
 public:
     /// \a accepted takes the ownership of the socket. Throws std::runtime_error that names the port
-    /// where it cannot listen.
+    /// where it cannot listen; a std::system_error with std::errc::address_in_use where it is taken.
     SocketListener(quint16 port, std::function<void(QSslSocket *)> accepted);
 
 protected:

@@ -7,6 +7,8 @@
 #include <cozewi/testing/httpserver.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 #include <QtCore/QRandomGenerator>
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr auto demoLane = "ppe_demo"_L1;
 constexpr std::chrono::seconds slowness{3};
+constexpr qsizetype maximumKeptRequests = 1000;
 
 // What comes from a gateway, before the platform sees the request.
 std::optional<HttpResponse> gatewayAnswer(const QList<Fault> &faults)
@@ -45,6 +48,18 @@ std::optional<HttpResponse> gatewayAnswer(const QList<Fault> &faults)
     return std::nullopt;
 }
 
+RecordedRequest withAnswer(RecordedRequest request, const HttpResponse &response)
+{
+    if (response.cut && response.cut->point == CutPoint::BeforeAnswer)
+        return request;
+    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    request.status = response.status;
+    request.error = body.value("error"_L1).toString().toUtf8();
+    if (const qint64 code = body.value("code"_L1).toInteger(); code != 0)
+        request.error = "code " + QByteArray::number(code);
+    return request;
+}
+
 /// RFC 9110 section 5.6.7
 QByteArray httpDate(const QDateTime &time)
 {
@@ -65,7 +80,7 @@ QByteArray newLogId()
 struct DemoServer::Private {
     explicit Private(const Options &options)
         : platform(clientId, clientSecret, options.tokenLifetime)
-        , server({options.port, {}, false, qint64{1024} * 1024, 1000},
+        , server({options.port, {}, false, qint64{1024} * 1024, 1},
                  [this](const RecordedRequest &request) { return answer(request); })
     {
         const std::lock_guard lock(mutex);
@@ -75,6 +90,15 @@ struct DemoServer::Private {
     HttpResponse answer(const RecordedRequest &request)
     {
         const std::lock_guard lock(mutex);
+        HttpResponse response = faultyAnswer(request);
+        requests.append(withAnswer(request, response));
+        if (requests.size() > maximumKeptRequests)
+            requests.removeFirst();
+        return response;
+    }
+
+    HttpResponse faultyAnswer(const RecordedRequest &request)
+    {
         const auto atGateway = gatewayAnswer(faults);
         HttpResponse response = atGateway ? *atGateway : platform.answer(request, faults);
 
@@ -105,6 +129,7 @@ struct DemoServer::Private {
     mutable std::mutex mutex;
     QList<Fault> faults;
     DemoPlatform platform;
+    QList<RecordedRequest> requests; // with what they were answered
     // Last, so that its thread is gone before what it uses.
     HttpServer server;
 };
@@ -171,12 +196,14 @@ QList<Fault> DemoServer::faults() const
 
 QList<RecordedRequest> DemoServer::requests() const
 {
-    return d->server.requests();
+    const std::lock_guard lock(d->mutex);
+    return d->requests;
 }
 
 void DemoServer::clearRequests()
 {
-    d->server.clearRequests();
+    const std::lock_guard lock(d->mutex);
+    d->requests.clear();
 }
 
 } // namespace Cozewi::Testing

@@ -45,6 +45,12 @@ HttpResponse notForUs()
     return response;
 }
 
+RecordedRequest withStatus(RecordedRequest request, int status)
+{
+    request.status = status;
+    return request;
+}
+
 } // namespace
 
 ProxyWorker::ProxyWorker(const DemoProxy::Options &options, ProxyHooks hooks, QObject *parent)
@@ -102,7 +108,7 @@ bool ProxyWorker::takeOver(const RecordedRequest &request, QSslSocket *socket, c
 {
     if (ownAnswer(request))
         return false;
-    m_hooks.proxyRequest(request);
+    m_hooks.proxyRequest(withStatus(request, 200));
     // A client that sends before it has the answer is not worth the code: it is not allowed to.
     if (!rest.isEmpty()) {
         socket->setParent(nullptr);
@@ -171,13 +177,16 @@ void ProxyWorker::acceptTarget(QSslSocket *socket)
 
 void ProxyWorker::answerClient(const RecordedRequest &request, const HttpConnection::Reply &reply)
 {
-    m_hooks.proxyRequest(request);
     if (const auto answer = ownAnswer(request)) {
+        const bool isSilent = answer->raw || (answer->cut && answer->cut->point == CutPoint::BeforeAnswer);
+        m_hooks.proxyRequest(withStatus(request, isSilent ? 0 : answer->status));
         reply(*answer);
         return;
     }
     const QUrl url = QUrl::fromEncoded(request.target, QUrl::StrictMode);
-    if (url.scheme() != "http"_L1 || url.host().isEmpty()) {
+    const bool isForUs = url.scheme() == "http"_L1 && !url.host().isEmpty();
+    m_hooks.proxyRequest(withStatus(request, isForUs ? 0 : 400));
+    if (!isForUs) {
         reply(notForUs());
         return;
     }

@@ -93,7 +93,8 @@ public:
         qsizetype maximumKeptRequests = 20000;
     };
 
-    /// Listens before it returns. Throws std::runtime_error that names the port where that fails.
+    /// Listens before it returns. Throws std::runtime_error that names the port where that fails, a
+    /// std::system_error with std::errc::address_in_use where it is taken.
     DemoProxy();
     explicit DemoProxy(const Options &options);
     ~DemoProxy();

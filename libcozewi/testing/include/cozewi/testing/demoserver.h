@@ -58,7 +58,8 @@ public:
         std::chrono::seconds tokenLifetime{300};
     };
 
-    /// Listens before it returns. Throws std::runtime_error that names the port where that fails.
+    /// Listens before it returns. Throws std::runtime_error that names the port where that fails, a
+    /// std::system_error with std::errc::address_in_use where it is taken.
     DemoServer();
     explicit DemoServer(const Options &options);
     ~DemoServer();

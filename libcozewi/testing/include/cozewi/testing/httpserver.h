@@ -51,7 +51,8 @@ public:
         qsizetype maximumKeptRequests = 100000;
     };
 
-    /// Listens before it returns. Throws std::runtime_error that names the port where that fails.
+    /// Listens before it returns. Throws std::runtime_error that names the port where that fails, a
+    /// std::system_error with std::errc::address_in_use where it is taken.
     explicit HttpServer(Handler handler = {});
     HttpServer(const Options &options, Handler handler = {});
     /// Closes every connection and waits for the thread.
