@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>QCommandLineParser</name>
-    <message>
-        <source>Missing value after &apos;%1&apos;.</source>
-        <translation>“%1”后面缺少取值。</translation>
-    </message>
-    <message>
-        <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>“%1”不接受取值。</translation>
-    </message>
-</context>
-<context>
     <name>cozewi</name>
     <message>
         <source>Read variables from a dotenv file. It wins over the environment.</source>
@@ -863,12 +852,74 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <translation>方法要写在 URL 前面：cozewi request POST https://…</translation>
     </message>
     <message>
-        <source>--demo and --skill exclude each other: the demo has no agents</source>
-        <translation>--demo 与 --skill 不能同时使用：演示环境里没有智能体</translation>
-    </message>
-    <message>
         <source>Instead of the project&apos;s variables, those of the skill that the code at PATH belongs to (below .coze/agents/).</source>
         <translation>改用技能的环境变量：PATH 处代码所属的技能（位于 .coze/agents/ 之下）。</translation>
+    </message>
+    <message>
+        <source>port %1 is in use; without %2 a free one is taken</source>
+        <translation>端口 %1 已被占用；不写 %2 则使用任意空闲端口</translation>
+    </message>
+    <message>
+        <source>%1 Or, for docker itself: %2</source>
+        <translation>%1若要直接交给 docker：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences; Chinese has no space between them</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>There is a .env here; it is not read by itself: --env-file .env.</source>
+        <translation>当前目录中有 .env 文件，但不会自动读取：请加上 --env-file .env。</translation>
+    </message>
+    <message>
+        <source>- step 3 (integration credentials) was not tried: cozewi credential NAME asks for one.</source>
+        <translation>- 第 3 步（集成凭证）未检查：可用 cozewi credential NAME 获取一个。</translation>
+    </message>
+    <message>
+        <source>--demo and --skill exclude each other: the demo has no skills</source>
+        <translation>--demo 与 --skill 不能同时使用：演示环境里没有技能</translation>
+    </message>
+    <message>
+        <source>Without an account: --demo.</source>
+        <translation>没有账号时可用 --demo 试用。</translation>
+    </message>
+    <message>
+        <source>the version is shown by --version</source>
+        <translation>查看版本请用 --version</translation>
+    </message>
+    <message>
+        <source>the method is an argument: cozewi request POST URL</source>
+        <translation>方法是参数：cozewi request POST URL</translation>
+    </message>
+    <message>
+        <source>verification cannot be switched off</source>
+        <translation>证书校验无法关闭</translation>
+    </message>
+    <message>
+        <source>redirects within the origin are followed already</source>
+        <translation>同源重定向本来就会跟随</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what is wrong, what to do instead</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation>%1 需要一个值：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation>%1 不接受取值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes no arguments</source>
+        <translation>“%1”不接受参数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lists the commands.</source>
+        <translation>“%1”会列出所有命令。</translation>
     </message>
 </context>
 </TS>

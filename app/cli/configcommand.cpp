@@ -2,6 +2,8 @@
 #include "commands.h"
 #include "variabletable.h"
 
+#include <cozewi/doctor.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -10,6 +12,24 @@ namespace Cozewi::Cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// The variables, those of them wrong too that only the doctor's look at their values calls an error.
+QList<VariableStatus> examined(const Configuration &configuration)
+{
+    QList<VariableStatus> variables = configuration.variables();
+    for (const Finding &finding : checkConfiguration(configuration)) {
+        if (finding.severity != Finding::Severity::Error)
+            continue;
+        for (VariableStatus &variable : variables) {
+            if (variable.name != finding.variable || variable.state != VariableStatus::State::Set)
+                continue;
+            variable.state = VariableStatus::State::Invalid;
+            variable.problem = finding.what;
+            variable.hint = finding.fix;
+        }
+    }
+    return variables;
+}
 
 void explainProblems(const QList<VariableStatus> &variables, Invocation &invocation)
 {
@@ -21,6 +41,11 @@ void explainProblems(const QList<VariableStatus> &variables, Invocation &invocat
         if (!variable.hint.isEmpty() && !hints.contains(variable.hint))
             hints.append(variable.hint);
     }
+    const bool isMissing = std::any_of(variables.begin(), variables.end(), [](const VariableStatus &variable) {
+        return variable.state == VariableStatus::State::Missing;
+    });
+    if (const QString hint = isMissing ? invocation.unreadFile() : QString(); !hint.isEmpty())
+        hints.append(hint);
     for (const QString &hint : std::as_const(hints))
         invocation.context().err.write((Text::tr("hint: %1").arg(hint) + u'\n').toUtf8());
 }
@@ -44,7 +69,7 @@ public:
 
     [[nodiscard]] int run(Invocation &invocation) const override
     {
-        const QList<VariableStatus> variables = invocation.configuration().variables();
+        const QList<VariableStatus> variables = examined(invocation.configuration());
         const bool ok = std::none_of(variables.begin(), variables.end(), isProblem);
         if (invocation.wantsJson()) {
             invocation.printJson({{u"schema"_s, 1}, {u"ok"_s, ok}, {u"variables"_s, variablesJson(variables)}});

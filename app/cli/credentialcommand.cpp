@@ -57,9 +57,9 @@ public:
     [[nodiscard]] QList<Example> examples() const override
     {
         return {
-            {"cozewi credential integration-feishu-message --field webhook_url",
+            {"cozewi credential integration-wechat-bot --field webhook_key",
              QT_TRANSLATE_NOOP("cozewi", "One member of one credential.")},
-            {"cozewi credential --json integration-wechat-bot integration-volcano-ark",
+            {"cozewi credential --json integration-feishu-base integration-volcano-ark",
              QT_TRANSLATE_NOOP("cozewi", "Two credentials as one object.")},
         };
     }
@@ -68,7 +68,7 @@ public:
     {
         const QStringList names = invocation.arguments();
         if (names.isEmpty() || names.contains(QString()))
-            throw UsageError{Text::tr("which integration? For example: %1").arg("integration-feishu-message"_L1)};
+            throw UsageError{Text::tr("which integration? For example: %1").arg("integration-feishu-base"_L1)};
         const QString path = invocation.value(u"field"_s);
         if (invocation.isSet(u"field"_s) && path.isEmpty())
             throw UsageError{Text::tr("--field takes a path, for example a.b.1")};

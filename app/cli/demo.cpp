@@ -8,8 +8,11 @@
 #include <cozewi/text.h>
 
 #include <stdexcept>
+#include <system_error>
 
 namespace Cozewi::Cli {
+
+using namespace Qt::Literals::StringLiterals;
 
 DemoFaults demoFaults(const QStringList &names)
 {
@@ -39,19 +42,34 @@ QList<std::pair<QString, QString>> describedFaults()
     return list;
 }
 
-Demo::Demo(const DemoFaults &faults, quint16 serverPort, quint16 proxyPort)
-    : m_scheme(Testing::schemeForFaults(faults.proxy))
+namespace {
+
+/// What \a make makes, which listens on \a port. Throws Failure.
+template<typename Make>
+auto listening(quint16 port, QLatin1StringView option, Make make)
 {
     try {
-        Testing::DemoServer::Options server;
-        server.port = serverPort;
-        m_server = std::make_unique<Testing::DemoServer>(server);
-        Testing::DemoProxy::Options proxy;
-        proxy.port = proxyPort;
-        m_proxy = std::make_unique<Testing::DemoProxy>(proxy);
+        return make();
+    } catch (const std::system_error &error) {
+        if (error.code() != std::errc::address_in_use)
+            throw Failure{AnswerIsNo, sanitizedText(QByteArrayView(error.what()))};
+        throw Failure{AnswerIsNo, Text::tr("port %1 is in use; without %2 a free one is taken").arg(port).arg(option)};
     } catch (const std::runtime_error &error) {
         throw Failure{AnswerIsNo, sanitizedText(QByteArrayView(error.what()))};
     }
+}
+
+} // namespace
+
+Demo::Demo(const DemoFaults &faults, quint16 serverPort, quint16 proxyPort)
+    : m_scheme(Testing::schemeForFaults(faults.proxy))
+{
+    Testing::DemoServer::Options server;
+    server.port = serverPort;
+    m_server = listening(serverPort, "--port"_L1, [&] { return std::make_unique<Testing::DemoServer>(server); });
+    Testing::DemoProxy::Options proxy;
+    proxy.port = proxyPort;
+    m_proxy = listening(proxyPort, "--proxy-port"_L1, [&] { return std::make_unique<Testing::DemoProxy>(proxy); });
     m_server->setFaults(faults.server);
     m_proxy->setFaults(faults.proxy);
 }

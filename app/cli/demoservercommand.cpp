@@ -57,6 +57,15 @@ QString shownBytes(QByteArrayView bytes, int length)
     return sanitizedText(bytes, length);
 }
 
+/// "-> 401 invalid_client", or nothing where there was no answer.
+QString answerText(const Testing::RecordedRequest &request)
+{
+    if (request.status == 0)
+        return {};
+    const QString status = u" -> %1"_s.arg(request.status);
+    return request.error.isEmpty() ? status : status + u' ' + shownBytes(request.error, 60);
+}
+
 /// Method, path and lane; nothing of the body, no query, no header that may hold a secret.
 QString requestLine(const Testing::RecordedRequest &request)
 {
@@ -64,14 +73,14 @@ QString requestLine(const Testing::RecordedRequest &request)
     const QByteArray lane = request.header("x-tt-env");
     if (!lane.isEmpty())
         line += "  x-tt-env: "_L1 + shownBytes(lane, 60);
-    return line;
+    return line + answerText(request);
 }
 
 /// "proxy: CONNECT host:443", or the URL of an http: target without its query.
 QString proxyLine(const Testing::RecordedRequest &request)
 {
-    return "proxy: "_L1 + shownBytes(request.method, 20) + u' '
-        + shownBytes(request.target.split('?').constFirst(), 80);
+    return "proxy: "_L1 + shownBytes(request.method, 20) + u' ' + shownBytes(request.target.split('?').constFirst(), 80)
+        + answerText(request);
 }
 
 void logRequests(Demo &demo, Invocation &invocation)

@@ -13,6 +13,8 @@
 
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
+
 namespace Cozewi::Cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,6 +128,11 @@ public:
             invocation.printJson(report.diagnosis.toJson());
         else
             invocation.print(diagnosisText(report.diagnosis, invocation.width(), invocation.mayColour()));
+        const FindingList &findings = report.diagnosis.findings;
+        const bool isMissing = std::any_of(findings.cbegin(), findings.cend(),
+                                           [](const Finding &finding) { return finding.id.endsWith("-missing"_L1); });
+        if (const QString hint = isMissing ? invocation.unreadFile() : QString(); !hint.isEmpty())
+            invocation.explain(Text::tr("hint: %1").arg(hint) + u'\n');
         return report.diagnosis.ok() ? Fine : AnswerIsNo;
     }
 };

@@ -89,7 +89,11 @@ QByteArray formatted(const ProjectEnvVars &variables, EnvFormat format)
     try {
         return formatEnv(variables, format);
     } catch (const EnvFormatError &error) {
-        throw Failure{AnswerIsNo, error.message()};
+        if (format != EnvFormat::Docker)
+            throw Failure{AnswerIsNo, error.message()};
+        // docker reads none of the others; but it takes a variable of its own environment as it is.
+        const QString line = u"cozewi exec -- docker run -e %1 …"_s.arg(shownNames({error.key()}));
+        throw Failure{AnswerIsNo, Text::tr("%1 Or, for docker itself: %2").arg(error.message(), line)};
     }
 }
 

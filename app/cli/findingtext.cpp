@@ -41,6 +41,30 @@ QString labelled(const QString &label, const QString &text, int width, int inden
     return head + wrapped(text, width, displayWidth(head)).sliced(displayWidth(head));
 }
 
+/// Findings that tell the same about several variables become one, as the widgets do it.
+FindingList grouped(const FindingList &findings)
+{
+    FindingList groups;
+    for (const Finding &finding : findings) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&finding](const Finding &other) {
+            return finding.severity != Finding::Severity::Ok && other.severity == finding.severity
+                && other.why == finding.why && other.fix == finding.fix;
+        });
+        if (same == groups.end())
+            groups.append(finding);
+        else
+            same->what += u'\n' + finding.what;
+    }
+    return groups;
+}
+
+/// Nobody knows which credentials to ask for, and a step that is left out without a word looks forgotten.
+QString stepThree(int width)
+{
+    return wrapped(Text::tr("- step 3 (integration credentials) was not tried: cozewi credential NAME asks for one."),
+                   width);
+}
+
 qsizetype count(const FindingList &findings, Finding::Severity severity)
 {
     return std::count_if(findings.begin(), findings.end(),
@@ -93,8 +117,13 @@ QString findingText(const Finding &finding, int width, bool colour)
 QString diagnosisText(const Diagnosis &diagnosis, int width, bool colour)
 {
     QString text;
-    for (const Finding &finding : diagnosis.findings) {
+    bool isStepThreeTold = false;
+    for (const Finding &finding : grouped(diagnosis.findings)) {
         const bool isBlock = finding.severity != Finding::Severity::Ok;
+        if (finding.stage == Stage::ProjectEnvVars && !isStepThreeTold) {
+            text += stepThree(width);
+            isStepThreeTold = true;
+        }
         if (isBlock && !text.isEmpty() && !text.endsWith("\n\n"_L1))
             text += u'\n';
         text += findingText(finding, width, colour) + (isBlock ? u"\n"_s : u""_s);

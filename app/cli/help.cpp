@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "textlayout.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Cozewi::Cli {
@@ -83,6 +84,13 @@ QString exitCodes(int width)
 }
 
 } // namespace
+
+int helpWidth(const Output &out)
+{
+    constexpr int least = 40;
+    constexpr int most = 100;
+    return out.columns() > 0 ? std::clamp(out.columns(), least, most) : most;
+}
 
 QString overviewHelp(int width)
 {

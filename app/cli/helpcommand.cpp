@@ -3,8 +3,6 @@
 #include "help.h"
 #include "suggestion.h"
 
-#include <algorithm>
-
 namespace Cozewi::Cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +18,7 @@ public:
 
     [[nodiscard]] int run(Invocation &invocation) const override
     {
-        const int width = std::min(invocation.width(), 100);
+        const int width = helpWidth(invocation.context().out);
         const QStringList arguments = invocation.arguments();
         if (arguments.isEmpty()) {
             invocation.print(overviewHelp(width));

@@ -2,6 +2,7 @@
 #include "invocation.h"
 
 #include "demo.h"
+#include "errorhint.h"
 #include "failure.h"
 #include "output.h"
 #include "text.h"
@@ -11,6 +12,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -109,7 +111,8 @@ Environment Invocation::environment()
 
 Configuration Invocation::configuration()
 {
-    return Configuration(environment());
+    m_configuration = Configuration(environment());
+    return *m_configuration;
 }
 
 ClientOptions Invocation::clientOptions() const
@@ -136,7 +139,7 @@ ProjectEnvVars Invocation::variables()
     if (!isSet(u"skill"_s))
         return waitFor(client().requestProjectEnvVars());
     if (isSet(u"demo"_s))
-        throw UsageError{Text::tr("--demo and --skill exclude each other: the demo has no agents")};
+        throw UsageError{Text::tr("--demo and --skill exclude each other: the demo has no skills")};
     const Skill skill = Skill::fromPath(value(u"skill"_s));
     // The program to come has the process's variables, and not those of --env-file.
     return effectiveSkillVariables(getSkillVariables(skill, configuration(), clientOptions()), m_context.environment);
@@ -168,7 +171,40 @@ std::optional<std::chrono::milliseconds> Invocation::timeLeft() const
     if (!m_deadline)
         return {};
     // Once the time is over, the next step still gets to fail with its own name.
-    return std::chrono::milliseconds(std::max(m_deadline->remainingTime(), qint64{1}));
+    m_limits.append(std::chrono::milliseconds(std::max(m_deadline->remainingTime(), qint64{1})));
+    return m_limits.constLast();
+}
+
+QString Invocation::unreadFile() const
+{
+    return isSet(u"env-file"_s) || isSet(u"demo"_s) ? QString() : unreadFileHint();
+}
+
+QString Invocation::hintFor(const ErrorInfo &error) const
+{
+    if (!m_configuration)
+        return {};
+    const bool isMissing = std::any_of(error.variables.cbegin(), error.variables.cend(), [this](const QString &name) {
+        return !m_configuration->environment().contains(name);
+    });
+    const QString hint = doctorsHint(error, *m_configuration);
+    if (!isMissing)
+        return hint;
+    return joinedHints(joinedHints(hint, unreadFile()), Text::tr("Without an account: --demo."));
+}
+
+QString Invocation::withTimeout(const ErrorInfo &error) const
+{
+    if (error.kind != failureKindName(FailureKind::DeadlineExceeded) || m_limits.isEmpty())
+        return error.message;
+    const auto seconds = [](double value) { return QLocale::c().toString(value, 'g', 6); };
+    const QString asked = seconds(value(u"timeout"_s).toDouble());
+    for (const std::chrono::milliseconds limit : std::as_const(m_limits)) {
+        const QString told = u' ' + seconds(static_cast<double>(limit.count()) / 1000) + u' ';
+        if (error.message.contains(told))
+            return QString(error.message).replace(told, u' ' + asked + u' ') + " (--timeout)"_L1;
+    }
+    return error.message + " (--timeout)"_L1;
 }
 
 void Invocation::print(const QString &text)

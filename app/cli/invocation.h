@@ -62,6 +62,13 @@ public:
     void print(const QByteArray &bytes);
     /// One line.
     void printJson(const QJsonObject &object);
+    /// What to add to the hint of \a error; empty where there is nothing to add.
+    [[nodiscard]] QString hintFor(const ErrorInfo &error) const;
+    /// Where a .env file lies there and nobody asked for it: that it is not read.
+    [[nodiscard]] QString unreadFile() const;
+    /// The message of \a error with the limit that was asked for, where it names what was left of it.
+    [[nodiscard]] QString withTimeout(const ErrorInfo &error) const;
+
     /// "cozewi: …" on stderr.
     void say(const QString &message);
     /// Lines on stderr as they are.
@@ -83,6 +90,9 @@ private:
     Context &m_context;
     std::optional<QDeadlineTimer> m_deadline;
     std::unique_ptr<Demo> m_demo;
+    std::optional<Configuration> m_configuration;
+    /// What the library was told.
+    mutable QList<std::chrono::milliseconds> m_limits;
 };
 
 /// For the commands whose variables may be a skill's.

@@ -65,6 +65,11 @@ QString withSuggestion(const QString &message, QStringView word, const QStringLi
     const QString nearest = nearestWord(word, known);
     if (!nearest.isNull())
         return Text::tr("%1; did you mean '%2'?").arg(message, nearest);
+    return withChoice(message, known);
+}
+
+QString withChoice(const QString &message, const QStringList &known)
+{
     return Text::tr("%1; there are: %2").arg(message, known.join(", "_L1));
 }
 

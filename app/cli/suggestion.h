@@ -12,6 +12,9 @@ namespace Cozewi::Cli {
 /// \a message, with "did you mean …" where something near \a word is known, else with what is known.
 [[nodiscard]] QString withSuggestion(const QString &message, QStringView word, const QStringList &known);
 
+/// \a message with everything that is known.
+[[nodiscard]] QString withChoice(const QString &message, const QStringList &known);
+
 /// A word of the command line fit for a message.
 [[nodiscard]] QString shownWord(QStringView word);
 

@@ -2,16 +2,17 @@
 #include "tool.h"
 
 #include "commands.h"
+#include "errorhint.h"
 #include "errorreport.h"
 #include "help.h"
 #include "language.h"
+#include "optionerror.h"
 #include "suggestion.h"
 
 #include <cozewi/text.h>
 
 #include <QtCore/QCommandLineParser>
 
-#include <algorithm>
 #include <exception>
 
 namespace Cozewi::Cli {
@@ -20,42 +21,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int helpWidth(const Output &out)
-{
-    constexpr int usual = 80;
-    return out.columns() > 0 ? std::clamp(out.columns(), 40, 100) : usual;
-}
-
-// Shown by parse() where a value is missing or not wanted; translated because ours are the only translations
-// that are loaded.
-[[maybe_unused]] constexpr const char *parserTexts[] = {
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Missing value after '%1'."),
-    QT_TRANSLATE_NOOP("QCommandLineParser", "Unexpected value after '%1'."),
-};
-
 void parse(QCommandLineParser &parser, const OptionSpecs &specs, const ArgumentScan &scan)
 {
-    QStringList known;
-    for (const OptionSpec &spec : specs) {
+    for (const OptionSpec &spec : specs)
         parser.addOption(QCommandLineOption(spec.nameList(), {}, spec.valueName()));
-        for (const QString &name : spec.nameList())
-            known.append(name.size() == 1 ? u'-' + name : "--"_L1 + name);
-    }
-    if (parser.parse(scan.parserArguments))
-        return;
-    if (parser.unknownOptionNames().isEmpty())
-        throw UsageError{sanitizedText(parser.errorText())};
-    const QString name = parser.unknownOptionNames().constFirst();
-    const QString option = name.size() == 1 ? u'-' + name : "--"_L1 + name;
-    throw UsageError{withSuggestion(Text::tr("unknown option '%1'").arg(shownWord(option)), option, known)};
+    if (!parser.parse(scan.parserArguments))
+        throw UsageError{optionError(parser, specs, scan.parserArguments, scan.command)};
 }
 
-int runCommand(const Command &command, const ArgumentScan &scan, Context &context, bool &json)
+int explain(const WorkloadIdentityError &error, Invocation &invocation)
 {
-    json = scan.parserArguments.contains("--json"_L1);
+    ErrorInfo info = error.info();
+    info.hint = joinedHints(info.hint, invocation.hintFor(info));
+    ErrorInfo shown = info;
+    shown.message = invocation.withTimeout(info);
+    invocation.explain(errorText(shown));
+    if (invocation.wantsJson())
+        invocation.print(errorJson(info));
+    return exitCodeOf(info.type);
+}
+
+int runCommand(const Command &command, const ArgumentScan &scan, Context &context)
+{
     QCommandLineParser parser;
     parse(parser, globalOptions() + command.options(), scan);
-    json = parser.isSet(u"json"_s);
     if (parser.isSet(u"help"_s)) {
         context.out.write(commandHelp(command, helpWidth(context.out)).toUtf8());
         return Fine;
@@ -64,9 +53,15 @@ int runCommand(const Command &command, const ArgumentScan &scan, Context &contex
     const int maximum = command.maximumArguments();
     if (maximum >= 0 && invocation.arguments().size() > maximum) {
         // Not repeated: it may be a secret that somebody took for an argument.
-        throw UsageError{Text::tr("'%1' takes at most %n argument(s)", nullptr, maximum).arg(command.name())};
+        throw UsageError{maximum == 0
+                             ? Text::tr("'%1' takes no arguments").arg(command.name())
+                             : Text::tr("'%1' takes at most %n argument(s)", nullptr, maximum).arg(command.name())};
     }
-    return command.run(invocation);
+    try {
+        return command.run(invocation);
+    } catch (const WorkloadIdentityError &error) {
+        return explain(error, invocation);
+    }
 }
 
 int runWithoutCommand(const ArgumentScan &scan, Context &context)
@@ -79,7 +74,7 @@ int runWithoutCommand(const ArgumentScan &scan, Context &context)
     return Fine;
 }
 
-int dispatch(const ArgumentScan &scan, Context &context, bool &json)
+int dispatch(const ArgumentScan &scan, Context &context)
 {
     if (scan.parserArguments.contains("--version"_L1)) {
         context.out.write("cozewi " + libraryVersion().toUtf8() + '\n');
@@ -88,7 +83,7 @@ int dispatch(const ArgumentScan &scan, Context &context, bool &json)
     if (scan.command.isNull())
         return runWithoutCommand(scan, context);
     if (const Command *command = findCommand(scan.command))
-        return runCommand(*command, scan, context, json);
+        return runCommand(*command, scan, context);
     QStringList known;
     for (const std::unique_ptr<Command> &command : commands())
         known.append(command->name());
@@ -104,32 +99,23 @@ void say(const QString &message, Context &context)
 int explain(const UsageError &error, const Command *command, Context &context)
 {
     say(error.message, context);
-    const QString line = command ? "cozewi help "_L1 + command->name() : u"cozewi help"_s;
-    context.err.write((Text::tr("'%1' shows how it is used.").arg(line) + u'\n').toUtf8());
+    const bool isHelp = command && command->name() == "help"_L1;
+    const QString line = command && !isHelp ? "cozewi help "_L1 + command->name() : u"cozewi help"_s;
+    const QString text = isHelp ? Text::tr("'%1' lists the commands.") : Text::tr("'%1' shows how it is used.");
+    context.err.write((text.arg(line) + u'\n').toUtf8());
     return Usage;
-}
-
-int explain(const ErrorInfo &error, bool json, Context &context)
-{
-    context.err.write(errorText(error).toUtf8());
-    if (json)
-        context.out.write(errorJson(error));
-    return exitCodeOf(error.type);
 }
 
 /// Turns what a command throws into a message and an exit code.
 int dispatchAndExplain(const ArgumentScan &scan, Context &context)
 {
-    bool json = false;
     try {
-        return dispatch(scan, context, json);
+        return dispatch(scan, context);
     } catch (const UsageError &error) {
         return explain(error, findCommand(scan.command), context);
     } catch (const Failure &failure) {
         say(failure.message, context);
         return failure.code;
-    } catch (const WorkloadIdentityError &error) {
-        return explain(error.info(), json, context);
     } catch (const std::exception &error) {
         say(sanitizedText(QByteArrayView(error.what())), context);
         return AnswerIsNo;

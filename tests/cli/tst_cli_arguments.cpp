@@ -94,8 +94,18 @@ void TestArguments::wrongUsageIsExplained_data()
     QTest::newRow("command, nothing near") << u"xyzzy"_s << QByteArray("there are: token, credential, env");
     QTest::newRow("option") << u"token --min-tll 3"_s << QByteArray("did you mean '--min-ttl'?");
     QTest::newRow("option of another command") << u"token --field x"_s << QByteArray("unknown option '--field'");
-    QTest::newRow("missing value") << u"token --timeout"_s << QByteArray("Missing value after '--timeout'");
-    QTest::newRow("value of a flag") << u"token --json=yes"_s << QByteArray("Unexpected value after");
+    QTest::newRow("missing value") << u"token --timeout"_s
+                                   << QByteArray("--timeout needs a value: --timeout SECONDS\n");
+    QTest::newRow("missing value of a letter") << u"request -io"_s << QByteArray("-o needs a value: -o FILE\n");
+    QTest::newRow("value of a flag") << u"token --json=yes"_s << QByteArray("--json takes no value\n");
+    QTest::newRow("value of a flag, a word") << u"request --json=yes abcd"_s << QByteArray("--json takes no value\n");
+    QTest::newRow("letter") << u"token -x"_s << QByteArray("unknown option '-x'; there are: --env-file");
+    QTest::newRow("method") << u"request -X POST http://x"_s << QByteArray("cozewi request POST URL\n");
+    QTest::newRow("no verification") << u"request -k http://x"_s << QByteArray("cannot be switched off");
+    QTest::newRow("redirects") << u"request -L http://x"_s << QByteArray("are followed already");
+    QTest::newRow("version") << u"-V"_s << QByteArray("--version");
+    QTest::newRow("no arguments") << u"token x"_s << QByteArray("'token' takes no arguments\n");
+    QTest::newRow("one argument") << u"env A B"_s << QByteArray("'env' takes at most 1 argument\n");
     QTest::newRow("timeout zero") << u"token --timeout 0"_s << QByteArray("--timeout takes");
     QTest::newRow("timeout negative") << u"token --timeout -1"_s << QByteArray("--timeout takes");
     QTest::newRow("timeout word") << u"token --timeout soon"_s << QByteArray("--timeout takes");
@@ -126,7 +136,8 @@ void TestArguments::wrongUsageIsExplained()
     QCOMPARE(ran.out, QByteArray());
     QVERIFY2(ran.err.startsWith("cozewi: "), ran.err.constData());
     QVERIFY2(ran.err.contains(message), ran.err.constData());
-    QVERIFY2(ran.err.contains("shows how it is used"), ran.err.constData());
+    const QByteArray advice = line.startsWith("help"_L1) ? "'cozewi help' lists the commands" : "shows how it is used";
+    QVERIFY2(ran.err.contains(advice), ran.err.constData());
     QCOMPARE(tool.script->requestCount(), 0);
 }
 
@@ -172,6 +183,8 @@ void TestArguments::helpGoesToStdout()
     QVERIFY2(ran.out.contains(text), ran.out.constData());
     for (const QByteArray &shown : ran.out.split('\n'))
         QVERIFY2(QString::fromUtf8(shown).size() <= 100, shown.constData());
+    if (line.endsWith("--help"_L1) && line.count(u' ') == 1)
+        QCOMPARE(ran.out, tool.run("help "_L1 + line.section(u' ', 0, 0)).out);
 }
 
 QTEST_GUILESS_MAIN(TestArguments)

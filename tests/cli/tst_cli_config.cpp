@@ -14,6 +14,8 @@ class TestConfig : public QObject {
 private Q_SLOTS:
     void aCompleteOneIsFine();
     void whatIsMissingOrWrongEndsWithOne();
+    void whatTheDoctorCallsAnErrorIsWrong_data();
+    void whatTheDoctorCallsAnErrorIsWrong();
     void sourcesAreNamed();
     void secretsAreMasked();
 };
@@ -63,6 +65,34 @@ void TestConfig::whatIsMissingOrWrongEndsWithOne()
     QCOMPARE(QJsonDocument::fromJson(json.out).object().value("ok"_L1).toBool(true), false);
     QCOMPARE(variable(json.out, "COZE_OUTBOUND_AUTH_ENDPOINT"_L1).value("state"_L1).toString(), u"invalid"_s);
     QVERIFY(!variable(json.out, "COZE_OUTBOUND_AUTH_ENDPOINT"_L1).value("problem"_L1).toString().isEmpty());
+}
+
+void TestConfig::whatTheDoctorCallsAnErrorIsWrong_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("quotes") << u"\"PLANTED-quoted\""_s;
+    QTest::newRow("white space") << u"PLANTED-line\n"_s;
+    QTest::newRow("placeholder") << u"<your-secret>"_s;
+}
+
+void TestConfig::whatTheDoctorCallsAnErrorIsWrong()
+{
+    QFETCH(const QString, value);
+    constexpr auto name = "COZE_WORKLOAD_IDENTITY_CLIENT_SECRET"_L1;
+    InProcess tool;
+    tool.environment.set(name, value);
+    const Ran ran = tool.run(u"config"_s);
+    QCOMPARE(ran.code, 1);
+    QVERIFY2(ran.err.contains(name.data()), ran.err.constData());
+    QVERIFY(ran.err.contains("hint: "));
+    QVERIFY2(ran.out.contains("  wrong  "), ran.out.constData());
+    const Ran json = tool.run(u"config --json"_s);
+    QCOMPARE(json.code, 1);
+    QCOMPARE(QJsonDocument::fromJson(json.out).object().value("ok"_L1).toBool(true), false);
+    QCOMPARE(variable(json.out, name).value("state"_L1).toString(), u"invalid"_s);
+    QVERIFY(!variable(json.out, name).value("hint"_L1).toString().isEmpty());
+    for (const QByteArray &text : {ran.out, ran.err, json.out})
+        QVERIFY(!text.contains("PLANTED"));
 }
 
 void TestConfig::sourcesAreNamed()

@@ -37,7 +37,8 @@ void TestDemoServer::itsExportLinesPointAnyClientAtIt()
     QCOMPARE(ran.code, 128 + SIGTERM);
     QVERIFY(!QJsonDocument::fromJson(ran.out).object().value("access_token"_L1).toString().isEmpty());
     QVERIFY2(ran.err.count("POST ") == 2, ran.err.constData());
-    QVERIFY2(ran.err.contains("proxy: CONNECT api.example:443"), ran.err.constData());
+    QVERIFY2(ran.err.contains("proxy: CONNECT api.example:443 -> 200"), ran.err.constData());
+    QVERIFY2(ran.err.count(" -> 200\n") == 3, ran.err.constData());
     QVERIFY(!ran.err.contains("PLANTED"));
 }
 
@@ -79,7 +80,10 @@ void TestDemoServer::aPortThatIsTakenIsAFailure()
     const Ran ran = tool.run("demo-server --port "_L1 + QString::number(first.port()));
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.out, QByteArray());
-    QVERIFY2(ran.err.contains(QByteArray::number(first.port())), ran.err.constData());
+    const QByteArray port = QByteArray::number(first.port());
+    QVERIFY2(ran.err.contains("port " + port + " is in use; without --port"), ran.err.constData());
+    const Ran proxy = tool.run("demo-server --proxy-port "_L1 + QString::number(first.port()));
+    QVERIFY2(proxy.err.contains("port " + port + " is in use; without --proxy-port"), proxy.err.constData());
 }
 
 void TestDemoServer::faultsOfTlsToTheProxyNeedAnHttpsUrl()

@@ -16,6 +16,8 @@ class TestDoctor : public QObject {
 private Q_SLOTS:
     void everythingWorksInTheDemo();
     void findingsGoToStdout();
+    void oneAdviceForManyVariables();
+    void whatIsLeftOutIsTold();
     void jsonIsAsPromised();
     void theReportHoldsNoSecret();
     void theReportIsPrivateAndWhole();
@@ -44,6 +46,31 @@ void TestDoctor::findingsGoToStdout()
     const Ran chinese = tool.run(u"doctor --lang zh_CN --demo --fault wrong-secret"_s);
     for (const char *word : {"✗ 错误", "原因：", "解决办法："})
         QVERIFY2(chinese.out.contains(word), chinese.out.constData());
+}
+
+void TestDoctor::oneAdviceForManyVariables()
+{
+    InProcess tool;
+    tool.environment = Cozewi::Environment();
+    const Ran ran = tool.run(u"doctor"_s);
+    QCOMPARE(ran.code, 1);
+    QCOMPARE(ran.out.count(" is not set."), 5);
+    QCOMPARE(ran.out.count("why: Every call needs it."), 1);
+    QVERIFY2(ran.out.endsWith("4 errors, 1 warning\n"), ran.out.constData());
+    // For programs each is a finding of its own.
+    const Ran json = tool.run(u"doctor --json"_s);
+    QCOMPARE(json.out.count(" is not set."), 5);
+    QCOMPARE(json.out.count("Every call needs it."), 4);
+}
+
+void TestDoctor::whatIsLeftOutIsTold()
+{
+    InProcess tool;
+    const Ran ran = tool.run(u"doctor --demo"_s);
+    const qsizetype three = ran.out.indexOf("\n- step 3 ");
+    QVERIFY2(three > ran.out.indexOf("step 2") && three < ran.out.indexOf("step 4"), ran.out.constData());
+    QVERIFY(ran.out.contains("cozewi credential NAME"));
+    QVERIFY(!tool.run(u"doctor --demo --fault wrong-secret"_s).out.contains("- step 3"));
 }
 
 void TestDoctor::jsonIsAsPromised()

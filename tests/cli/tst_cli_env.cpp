@@ -138,12 +138,16 @@ void TestEnv::formatsPrintRealValues()
 
 void TestEnv::aValueThatAFormatCannotHoldPrintsNothing()
 {
-    m_platform.variables = {{u"A"_s, u"1"_s}, {u"LINES"_s, u"PLANTED\nlines"_s}};
+    m_platform.variables = {
+        {u"A"_s, u"1"_s}, {u"LINES"_s, u"PLANTED\nlines"_s}, {u"B"_s, u"2"_s}, {u"MORE"_s, u"PLANTED\nmore"_s}};
     InProcess tool(m_platform);
     const Ran ran = tool.run(u"env --format docker"_s);
     QCOMPARE(ran.code, 1);
     QCOMPARE(ran.out, QByteArray());
-    QVERIFY2(ran.err.contains("LINES"), ran.err.constData());
+    // All of them, and something that docker can read.
+    QVERIFY2(ran.err.contains("LINES") && ran.err.contains("MORE"), ran.err.constData());
+    QVERIFY2(ran.err.contains("format shell"), ran.err.constData());
+    QVERIFY2(ran.err.contains("cozewi exec -- docker run -e LINES"), ran.err.constData());
     QVERIFY(!ran.err.contains("PLANTED"));
 }
 

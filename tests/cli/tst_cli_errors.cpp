@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "binary.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -26,6 +28,10 @@ private Q_SLOTS:
     void anUnreadableFileIsAConfigurationError();
     void theFileWinsOverTheEnvironment();
     void theHintFollowsTheMessage();
+    void theHintNamesWhatTheDoctorFinds();
+    void theHintNamesTheVariableThatWasMeant();
+    void aFileThatIsNotReadIsNamed();
+    void theLimitIsTheOneThatWasAskedFor();
 };
 
 void TestErrors::eachClassHasItsCode_data()
@@ -209,6 +215,72 @@ void TestErrors::theHintFollowsTheMessage()
     const Ran chinese = tool.run(u"token --lang zh_CN --demo --fault wrong-secret"_s);
     QVERIFY2(chinese.err.startsWith("cozewi: TokenRetrievalError: "), chinese.err.constData());
     QVERIFY2(chinese.err.contains("提示："), chinese.err.constData());
+}
+
+void TestErrors::theHintNamesWhatTheDoctorFinds()
+{
+    InProcess tool;
+    tool.platform.idToken.clear(); // step 1 answers, and not as it should
+    tool.environment.set(u"COZE_WORKLOAD_IDENTITY_CLIENT_SECRET"_s, u"'PLANTED-secret'"_s);
+    const Ran ran = tool.run(u"token"_s);
+    QCOMPARE(ran.code, 4);
+    QVERIFY2(ran.err.contains("There are quotes around the value of COZE_WORKLOAD_IDENTITY_CLIENT_SECRET."),
+             ran.err.constData());
+    QVERIFY(!ran.err.contains("PLANTED"));
+    const Ran json = tool.run(u"token --json"_s);
+    const QJsonObject error = QJsonDocument::fromJson(json.out).object().value("error"_L1).toObject();
+    QVERIFY(error.value("hint"_L1).toString().contains("quotes"_L1));
+    // A step that does not use the variable says nothing of it.
+    InProcess other;
+    other.environment = tool.environment;
+    const Ran later = other.run(u"credential x"_s);
+    QCOMPARE(later.code, 6);
+    QVERIFY2(!later.err.contains("quotes"), later.err.constData());
+}
+
+void TestErrors::theHintNamesTheVariableThatWasMeant()
+{
+    InProcess tool;
+    tool.environment.unset(u"COZE_WORKLOAD_IDENTITY_CLIENT_ID");
+    tool.environment.set(u"COZE_WORKLOAD_IDENTITY_CLIENTID"_s, u"wl-test"_s);
+    const Ran ran = tool.run(u"token"_s);
+    QCOMPARE(ran.code, 3);
+    QVERIFY2(ran.err.contains("Rename COZE_WORKLOAD_IDENTITY_CLIENTID to COZE_WORKLOAD_IDENTITY_CLIENT_ID."),
+             ran.err.constData());
+}
+
+void TestErrors::aFileThatIsNotReadIsNamed()
+{
+    QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    const auto goBack = qScopeGuard([&before] { QDir::setCurrent(before); });
+    QVERIFY(QDir::setCurrent(folder.path()));
+    InProcess tool;
+    tool.environment = Cozewi::Environment();
+    constexpr auto advice = "--env-file .env";
+    for (const QString &line : {u"token"_s, u"config"_s, u"doctor"_s})
+        QVERIFY(!tool.run(line).err.contains(advice));
+    QFile file(u".env"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("X=1\n");
+    file.close();
+    for (const QString &line : {u"token"_s, u"config"_s, u"doctor"_s}) {
+        const Ran ran = tool.run(line);
+        QVERIFY2(ran.err.contains(advice), ran.err.constData());
+    }
+    // Who names a file, or needs none, knows.
+    QVERIFY(!tool.run(u"token --env-file .env"_s).err.contains(advice));
+    QVERIFY(!tool.run(u"token --demo --fault wrong-secret"_s).err.contains(advice));
+}
+
+void TestErrors::theLimitIsTheOneThatWasAskedFor()
+{
+    InProcess tool;
+    for (const QString &line : {u"token --timeout 0.4 --demo --fault stall"_s,
+                                u"request --timeout 0.4 --demo http://api.example/delay/9000"_s}) {
+        const Ran ran = tool.run(line);
+        QVERIFY2(ran.err.contains(" 0.4 s (--timeout)"), ran.err.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestErrors)
