@@ -737,10 +737,6 @@
         <translation>项目没有环境变量</translation>
     </message>
     <message>
-        <source>Variables that are added to the project appear here after a refresh.</source>
-        <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
-    </message>
-    <message>
         <source>No variables yet</source>
         <translation>还没有环境变量</translation>
     </message>
@@ -797,6 +793,10 @@
     <message>
         <source>made with a key of this start: equal digests, equal values</source>
         <translation>用本次启动的密钥计算：摘要相同，值就相同</translation>
+    </message>
+    <message>
+        <source>The platform answered with an empty list. If you expected some, check that the lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean.</source>
+        <translation>平台返回了空列表。如果这里本应有变量，请检查泳道（COZE_SERVER_ENV）以及客户端 ID 所属的项目是否正确。</translation>
     </message>
 </context>
 <context>
@@ -1428,10 +1428,6 @@
         <translation>项目没有环境变量</translation>
     </message>
     <message>
-        <source>Variables that are added to the project appear here after a refresh.</source>
-        <translation>在项目中添加的环境变量，刷新后会显示在这里。</translation>
-    </message>
-    <message>
         <source>No variables yet</source>
         <translation>还没有环境变量</translation>
     </message>
@@ -1440,12 +1436,16 @@
         <translation>获取后，这里会显示项目环境变量的名称和类型。</translation>
     </message>
     <message>
-        <source>On all four calls, from COZE_SERVER_ENV. Not sent through the proxy.</source>
-        <translation>四个请求都带，来自 COZE_SERVER_ENV；经代理的请求不带。</translation>
-    </message>
-    <message>
         <source>Show the hops</source>
         <translation>查看各跳</translation>
+    </message>
+    <message>
+        <source>On steps 1 to 4, from COZE_SERVER_ENV. Not sent through the proxy.</source>
+        <translation>随第 1 至 4 步发送，来自 COZE_SERVER_ENV。经代理的请求不带。</translation>
+    </message>
+    <message>
+        <source>The platform answered with an empty list. If you expected some, check that the lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean.</source>
+        <translation>平台返回了空列表。如果这里本应有变量，请检查泳道（COZE_SERVER_ENV）以及客户端 ID 所属的项目是否正确。</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2066,6 @@ Accept: application/json</translation>
         <translation>用 ID 令牌换取访问令牌（RFC 8693）。</translation>
     </message>
     <message>
-        <source>Life</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
         <source>Renew ahead of time, in the background</source>
         <translation>在后台提前续期</translation>
     </message>
@@ -2156,6 +2152,10 @@ Accept: application/json</translation>
     <message>
         <source>no new exchange until %1</source>
         <translation>%1 之前不再换取</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有效期</translation>
     </message>
 </context>
 <context>
@@ -2396,15 +2396,31 @@ Accept: application/json</translation>
         <source>Report made %1</source>
         <translation>诊断报告生成于 %1</translation>
     </message>
-    <message>
-        <source>Waiting for %1, %2: no answer for %3 s; given up after %4 s</source>
-        <translation>正在等待%1（%2）：已有 %3 秒没有应答；%4 秒后放弃</translation>
-    </message>
     <message numerus="yes">
         <source>Refresh failed %1 · %n call(s), %2</source>
         <translation>
             <numerusform>刷新失败 %1 · %n 次调用，%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting for %1, %2: no answer for %3 s.</source>
+        <translation>正在等待%1（%2）：已有 %3 秒没有响应。</translation>
+    </message>
+    <message>
+        <source>The request was sent or is on its way; the server, or something before it, does not react.</source>
+        <translation>请求已经发出或正在发送；服务器或途中的某处没有反应。</translation>
+    </message>
+    <message>
+        <source>Wait, or cancel: it will be given up at %1 s. If it stays so, check the address and whether others can reach it.</source>
+        <translation>请等待或取消：到 %1 秒时会自动放弃。如果一直这样，请检查地址，以及别处能否访问它。</translation>
+    </message>
+    <message>
+        <source>The same step worked at %1.</source>
+        <translation>同一步骤在 %1 时还是正常的。</translation>
+    </message>
+    <message>
+        <source>The token in use is good until %1; calls work until then.</source>
+        <translation>当前令牌在 %1 之前有效，此前的调用不受影响。</translation>
     </message>
 </context>
 <context>

@@ -208,10 +208,6 @@
         <translation>若仍无效，请把错误码和请求 ID 反馈给平台。</translation>
     </message>
     <message>
-        <source>The platform refused the call itself; its code and text say why. Check that the project is the one that %1 belongs to.</source>
-        <translation>平台拒绝了该调用；其错误码和说明给出了原因。请确认项目就是 %1 所属的项目。</translation>
-    </message>
-    <message>
         <source>is empty</source>
         <translation>为空</translation>
     </message>
@@ -1047,10 +1043,6 @@
         <translation>本机时钟比服务器快 %1。</translation>
     </message>
     <message>
-        <source>The server&apos;s Date header says so. Tokens and certificates may count as expired or not yet valid.</source>
-        <translation>依据是服务器的 Date 头。令牌和证书可能会被当作已过期或尚未生效。</translation>
-    </message>
-    <message>
         <source>The server&apos;s Date header says so. It is small enough to do no harm yet.</source>
         <translation>依据是服务器的 Date 头。差距很小，目前无碍。</translation>
     </message>
@@ -1655,10 +1647,6 @@
         </translation>
     </message>
     <message>
-        <source>The calls need what failed or is missing above.</source>
-        <translation>这些调用依赖上面失败或缺失的内容。</translation>
-    </message>
-    <message>
         <source>It is the proxy, not the server, that could not be reached.</source>
         <translation>无法连上的是代理，而不是服务器。</translation>
     </message>
@@ -1920,10 +1908,6 @@
         <translation>它接受了我们，但有针对该目标的规则。</translation>
     </message>
     <message>
-        <source>Check host and port of the URL. If they are right, ask those who run the proxy to allow %1.</source>
-        <translation>请检查 URL 中的主机和端口。若无误，请让代理的管理员放行 %1。</translation>
-    </message>
-    <message>
         <source>the proxy %1 does not take CONNECT (HTTP %2)</source>
         <translation>代理 %1 不接受 CONNECT（HTTP %2）</translation>
     </message>
@@ -1942,10 +1926,6 @@
     <message>
         <source>The way to the proxy works and the ticket is good. From the proxy on it does not go further: it does not know the target&apos;s name, or the target is down, or it may not go there.</source>
         <translation>到代理的路径畅通，票据也有效。问题在代理之后：它不认识目标的名称、目标未运行，或不允许通往那里。</translation>
-    </message>
-    <message>
-        <source>Check host and port of the URL. If they are right, try again later, and ask those who run the proxy whether it can reach %1.</source>
-        <translation>请检查 URL 中的主机和端口。若无误，请稍后再试，并询问代理的管理员它能否到达 %1。</translation>
     </message>
     <message>
         <source>the proxy %1 answered HTTP %2</source>
@@ -2450,10 +2430,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>The proxy says that the way is open, and nothing comes through it: probably it does not reach the target, or the target does not speak TLS on that port.</source>
-        <translation>代理说通路已打开，却没有任何内容传来：可能它到不了目标，或者目标在该端口上不支持 TLS。</translation>
-    </message>
-    <message>
         <source>Nothing came back to that; asked in plain HTTP it answers.</source>
         <translation>对此没有任何回应；改用明文 HTTP 询问，它就有应答。</translation>
     </message>
@@ -2711,10 +2687,6 @@
         <translation>第 2 步：令牌有效期只有 90 秒</translation>
     </message>
     <message>
-        <source>API: the tokens so far are revoked (401)</source>
-        <translation>API：已签发的令牌全部作废（401）</translation>
-    </message>
-    <message>
         <source>API: forbidden (403)</source>
         <translation>API：禁止访问（403）</translation>
     </message>
@@ -2879,10 +2851,6 @@
         <translation>平台对这个 client id 和这条泳道返回了空列表。</translation>
     </message>
     <message>
-        <source>The call to %1 took %2.</source>
-        <translation>对 %1 的调用用了 %2。</translation>
-    </message>
-    <message>
         <source>The request was sent at once; the time went by waiting for the server&apos;s answer. Programs with short timeouts will fail on it.</source>
         <translation>请求立即就发出了，时间都花在等待服务器响应上。超时较短的程序会因此失败。</translation>
     </message>
@@ -2968,10 +2936,6 @@
         <translation>请检查 URL 的主机和端口。如果没错，换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页面上的输入框）：如果同样失败，请联系代理的负责人。</translation>
     </message>
     <message>
-        <source>TLS was fine, and what came through it is no HTTP: another kind of service listens there, or the target is broken.</source>
-        <translation>TLS 没有问题，但其中传来的不是 HTTP：那里是另一种服务，或目标服务出了故障。</translation>
-    </message>
-    <message>
         <source>Check host and port of the URL. If they are right, ask those who run the target.</source>
         <translation>请检查 URL 的主机和端口。如果没错，请联系目标服务的负责人。</translation>
     </message>
@@ -3036,10 +3000,6 @@
         <translation>请写完整的 URL，例如 http://127.0.0.1:3128。</translation>
     </message>
     <message>
-        <source>Fix that first, then run the doctor again.</source>
-        <translation>请先解决它，然后再次运行诊断。</translation>
-    </message>
-    <message>
         <source>The variables of steps 1 to 4 are complete, and nothing looks wrong with them.</source>
         <translation>第 1 至 4 步的变量齐全，看不出任何问题。</translation>
     </message>
@@ -3053,8 +3013,81 @@
         <translation>以下变量无法写成 %1 格式：%2。请改用 %3 格式。</translation>
     </message>
     <message>
+        <source>Do what the platform&apos;s text asks for, in the settings of the project, and check that it is the project that %1 belongs to.</source>
+        <translation>请按平台给出的说明调整项目设置，并确认 %1 属于这个项目。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s Date header says so. New tokens and certificates may count as not yet valid here, and expired ones as good.</source>
+        <translation>依据是服务器的 Date 头。新的令牌和证书在本机可能被视为尚未生效，过期的则可能被视为有效。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s Date header says so. Good tokens and certificates may count as expired here.</source>
+        <translation>依据是服务器的 Date 头。有效的令牌和证书在本机可能被视为已过期。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 (%3)</source>
+        <comment>a step, a time, a host</comment>
+        <translation>%1用时 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Both endpoints are on the same host, and the lane is the same in both steps: what is left is the platform. Try again; if it stays so, report the request id, and check this machine&apos;s clock.</source>
+        <translation>两个端点在同一主机上，两步的泳道也相同，剩下的可能在平台一侧。请重试；如果仍然如此，请反馈请求 ID，并检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>It answers neither TLS nor plain HTTP: the proxy hangs, or something between swallows what is sent.</source>
+        <translation>它对 TLS 和明文 HTTP 都没有响应：代理卡住了，或者途中有什么吞掉了发出的内容。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy, and check host and port in %1.</source>
+        <translation>请询问代理的运维人员，并检查 %1 中的主机和端口。</translation>
+    </message>
+    <message>
+        <source>%1 answered like a proxy that refuses the ticket (HTTP 407), and not quite like one</source>
+        <translation>%1 像拒绝票据的代理那样响应（HTTP 407），但又不完全像</translation>
+    </message>
+    <message>
+        <source>If %1 is what the URL should name, ask those who run the proxy to allow it.</source>
+        <translation>如果 URL 中确实应是 %1，请代理的运维人员放行它。</translation>
+    </message>
+    <message>
+        <source>If %1 is what the URL should name, try again later, and ask those who run the proxy whether it can reach that.</source>
+        <translation>如果 URL 中确实应是 %1，请稍后重试，并询问代理的运维人员代理能否访问它。</translation>
+    </message>
+    <message>
+        <source>Its certificate is good, so it is the proxy; what it says is no answer to CONNECT.</source>
+        <translation>它的证书有效，所以确实是代理；但它返回的内容不是对 CONNECT 的响应。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the proxy what listens on that port, and check the port in %1.</source>
+        <translation>请询问代理的运维人员该端口上运行着什么，并检查 %1 中的端口。</translation>
+    </message>
+    <message>
+        <source>The proxy says that the way is open, and nothing comes through it. The proxy opens TLS itself: probably it waits for the target, which does not answer or does not speak TLS on that port.</source>
+        <translation>代理表示线路已通，但没有任何内容返回。TLS 由代理自己终结：它很可能在等待目标，而目标没有响应，或在该端口上不使用 TLS。</translation>
+    </message>
+    <message>
+        <source>TLS was fine, and what came through it is no HTTP: another kind of service listens there, or it is broken.</source>
+        <translation>TLS 正常，但从中收到的不是 HTTP：那里运行的是别的服务，或者它出了故障。</translation>
+    </message>
+    <message>
+        <source>Check host and port of the URL. If they are right, ask those who run the proxy what came: it opens TLS, and passes on what the target says.</source>
+        <translation>请检查 URL 的主机和端口。如果无误，请询问代理的运维人员收到了什么：代理会终结 TLS，再转发目标的内容。</translation>
+    </message>
+    <message>
+        <source>API: the token in use is revoked, once (401)</source>
+        <translation>API：正在使用的令牌被撤销一次（401）</translation>
+    </message>
+    <message>
         <source>Allow more time; -v or the inspector shows which phase is slow.</source>
         <translation>请放宽超时时间；用 -v 或检查器可看出哪个阶段慢。</translation>
+    </message>
+    <message>
+        <source>The calls need what failed or is missing above.</source>
+        <translation>这些调用依赖上面失败或缺失的内容。</translation>
+    </message>
+    <message>
+        <source>Fix that first, then run the doctor again.</source>
+        <translation>请先解决它，然后再次运行诊断。</translation>
     </message>
 </context>
 </TS>

@@ -175,7 +175,8 @@ void EnvironmentPage::updatePage()
                           tr("The configuration is not complete; the page Configuration says what is missing."));
     else if (feed->at().isValid())
         m_empty->setTexts(tr("The project has no variables"),
-                          tr("Variables that are added to the project appear here after a refresh."));
+                          tr("The platform answered with an empty list. If you expected some, check that the "
+                             "lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean."));
     else
         m_empty->setTexts(tr("No variables yet"), tr("They appear here once they were asked for: press F5."));
     showSelected();

@@ -253,8 +253,8 @@ void OverviewPage::updateToken()
 
 void OverviewPage::updateMessage()
 {
-    if (const QString waiting = workbench()->waitingFor(); !waiting.isEmpty()) {
-        m_message->setMessage(Tone::Caution, waiting, {}, {}, {{u"token"_s, tr("Show both steps")}});
+    if (const auto waiting = workbench()->waiting()) {
+        showFinding(m_message, &*waiting);
         return;
     }
     const Cozewi::FindingList findings = workbench()->findings();
@@ -264,7 +264,7 @@ void OverviewPage::updateMessage()
             m_message->clear();
         return;
     }
-    const Cozewi::Finding &first = findings.first();
+    const Cozewi::Finding first = withReassurance(findings.first());
     const QString page = pageOf(first);
     QList<MessageBar::Link> links;
     if (page == u"token"_s)
@@ -293,7 +293,7 @@ void OverviewPage::updateLane()
     else if (facts.isEmpty())
         m_laneNote->setText(tr("No lane is set, so no header is added. COZE_SERVER_ENV chooses one."));
     else
-        m_laneNote->setText(tr("On all four calls, from COZE_SERVER_ENV. Not sent through the proxy."));
+        m_laneNote->setText(tr("On steps 1 to 4, from COZE_SERVER_ENV. Not sent through the proxy."));
 }
 
 void OverviewPage::updateVariables()
@@ -311,7 +311,8 @@ void OverviewPage::updateVariables()
         m_noVariables->setTexts(tr("Asking for the variables…"), {});
     else if (feed->at().isValid())
         m_noVariables->setTexts(tr("The project has no variables"),
-                                tr("Variables that are added to the project appear here after a refresh."));
+                                tr("The platform answered with an empty list. If you expected some, check that the "
+                                   "lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean."));
     else
         m_noVariables->setTexts(
             tr("No variables yet"),

@@ -67,7 +67,7 @@ TokenPage::Step TokenPage::makeStep(const QString &title, const QString &purpose
 
 QWidget *TokenPage::makeFacts()
 {
-    auto *card = new Card(tr("Life"));
+    auto *card = new Card(tr("Lifetime"));
     m_facts = new FactsView;
     m_keepFresh = new QCheckBox(tr("Renew ahead of time, in the background"));
     m_keepFresh->setToolTip(tr("At four fifths of its life, for as long as this window is open."));
@@ -117,8 +117,7 @@ QWidget *TokenPage::makeHistory()
 void TokenPage::updatePage()
 {
     TokenFeed *feed = workbench()->token();
-    const Cozewi::Finding *problem = feed->problem() && !feed->isBusy() ? &*feed->problem() : nullptr;
-    showFinding(m_message, problem);
+    updateMessage();
     m_panel->updatePanel();
     m_renew->setEnabled(workbench()->canAskToken() && !feed->isBusy());
     m_keepFresh->setChecked(workbench()->keepFresh());
@@ -137,10 +136,21 @@ void TokenPage::updatePage()
     m_noHistory->setVisible(!any);
 }
 
+void TokenPage::updateMessage()
+{
+    TokenFeed *feed = workbench()->token();
+    std::optional<Cozewi::Finding> shown = workbench()->waiting();
+    if (!shown && feed->problem() && !feed->isBusy())
+        shown = withReassurance(*feed->problem());
+    showFinding(m_message, shown ? &*shown : nullptr);
+}
+
 void TokenPage::tickPage()
 {
     m_panel->tick();
     updateFacts();
+    if (workbench()->isBusy())
+        updateMessage();
 }
 
 void TokenPage::updateStep(const Step &step, const std::optional<Cozewi::ExchangeRecord> &record, bool busy)

@@ -43,6 +43,7 @@ private:
     QWidget *makeHistory();
     QWidget *makeFacts();
     static void updateStep(const Step &step, const std::optional<Cozewi::ExchangeRecord> &record, bool busy);
+    void updateMessage();
     void updateFacts();
 
     MessageBar *m_message;

@@ -30,6 +30,7 @@ void TokenFeed::setClient(const Cozewi::Client &client)
         m_problem.reset();
         m_error.reset();
         m_history.clear();
+        m_workedAt.clear();
         m_status = {};
         m_claims.clear();
         m_jwt = false;
@@ -88,6 +89,8 @@ void TokenFeed::tick()
 void TokenFeed::addExchange(const Cozewi::ExchangeRecord &record)
 {
     m_history.add(record);
+    if (!record.error)
+        m_workedAt[record.stage] = record.startedAt;
     // A caller of the background or of another page may have brought a token, or failed to.
     const bool cancelled = record.error && record.error->kind == u"cancelled";
     if (record.error && !cancelled && !m_busy && m_client) {

@@ -9,6 +9,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFuture>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 
 #include <optional>
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const std::optional<Cozewi::ErrorInfo> &error() const { return m_error; }
     /// When error() came.
     [[nodiscard]] const QDateTime &failedAt() const { return m_failedAt; }
+    /// When \a stage last did what it should, for this identity; invalid where it never did.
+    [[nodiscard]] QDateTime workedAt(Cozewi::Stage stage) const { return m_workedAt.value(stage); }
     [[nodiscard]] bool isJwt() const { return m_jwt; }
     [[nodiscard]] JsonTreeModel *claims() { return &m_claims; }
     [[nodiscard]] TokenHistoryModel *history() { return &m_history; }
@@ -67,6 +70,7 @@ private:
     std::optional<Cozewi::Finding> m_problem;
     std::optional<Cozewi::ErrorInfo> m_error;
     QDateTime m_failedAt;
+    QMap<Cozewi::Stage, QDateTime> m_workedAt;
     JsonTreeModel m_claims;
     TokenHistoryModel m_history;
 };

@@ -279,16 +279,39 @@ bool Workbench::isApiOutdated() const
     return m_token.error() && !m_token.isBusy() && m_variables.at().isValid() && m_variables.at() < m_token.failedAt();
 }
 
-QString Workbench::waitingFor() const
+std::optional<Cozewi::Finding> Workbench::waiting() const
 {
     const Cozewi::ExchangeRecord *call = m_refreshing ? m_exchanges.oldestRunning() : nullptr;
     const qint64 waited = call != nullptr ? call->startedAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
     if (waited < patience)
         return {};
-    return tr("Waiting for %1, %2: no answer for %3 s; given up after %4 s")
-        .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
-        .arg(waited)
-        .arg(Cozewi::Timeouts().read.count() / 1000);
+    Cozewi::Finding finding;
+    finding.severity = Cozewi::Finding::Severity::Warning;
+    finding.stage = call->stage;
+    finding.what = tr("Waiting for %1, %2: no answer for %3 s.")
+                       .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
+                       .arg(waited);
+    const auto limit = std::chrono::duration_cast<std::chrono::seconds>(Cozewi::Timeouts().read).count();
+    finding.why = tr("The request was sent or is on its way; the server, or something before it, does not react.");
+    finding.fix = tr("Wait, or cancel: it will be given up at %1 s. If it stays so, check the address and whether "
+                     "others can reach it.")
+                      .arg(limit);
+    return finding;
+}
+
+QString Workbench::reassurance(const Cozewi::Finding &finding) const
+{
+    const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
+    if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
+        return {};
+    QStringList sentences;
+    const QDateTime worked = m_token.workedAt(*finding.stage);
+    if (worked.isValid())
+        sentences << tr("The same step worked at %1.").arg(TimeText::localClock(worked));
+    if (m_token.timeLeft().count() > 0)
+        sentences << tr("The token in use is good until %1; calls work until then.")
+                         .arg(TimeText::localClock(m_token.status().token.expiresAt()));
+    return sentences.join(u' ');
 }
 
 Cozewi::FindingList Workbench::findings() const
@@ -430,8 +453,8 @@ void Workbench::tick()
 {
     m_token.tick();
     m_credentials.tick();
-    if (const QString waiting = waitingFor(); !waiting.isEmpty())
-        say(waiting);
+    if (const auto finding = waiting())
+        say(finding->what);
     Q_EMIT ticked();
 }
 

@@ -25,6 +25,7 @@
 #include <QtCore/QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Inspector {
 
@@ -87,8 +88,10 @@ public:
     [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
     /// Variables and credentials are those from before the token could not be had.
     [[nodiscard]] bool isApiOutdated() const;
-    /// What a call that is under way has been waiting for, where that is worth a word; empty else.
-    [[nodiscard]] QString waitingFor() const;
+    /// The call that is under way, where it takes so long that it is worth a word.
+    [[nodiscard]] std::optional<Cozewi::Finding> waiting() const;
+    /// What \a finding, of a step that failed, leaves in force; empty where that is nothing.
+    [[nodiscard]] QString reassurance(const Cozewi::Finding &finding) const;
     /// What happened last, one line.
     [[nodiscard]] QString lastEvent() const { return m_lastEvent; }
     /// Everything that is wrong now, errors first.

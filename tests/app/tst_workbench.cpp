@@ -93,6 +93,8 @@ private Q_SLOTS:
         QCOMPARE(tokenHealth(b.workbench).mood, Mood::Bad);
         const auto step = b.workbench.token()->history()->lastStep(Cozewi::Stage::AccessToken);
         QVERIFY(step && step->error && step->error->oauthError == u"access_denied");
+        const QString rest = b.workbench.reassurance(*b.workbench.token()->problem());
+        QVERIFY2(rest.contains(u"The same step worked at") && rest.contains(u"is good until"), qPrintable(rest));
         // What was not asked again does not look as if it had been.
         QVERIFY(b.workbench.isApiOutdated());
         QCOMPARE(apiHealth(b.workbench).mood, Mood::Muted);
@@ -108,13 +110,12 @@ private Q_SLOTS:
         Bench b;
         b.platform.script().hold();
         b.workbench.open(Profile::process());
-        QVERIFY(b.workbench.waitingFor().isEmpty());
+        QVERIFY(!b.workbench.waiting());
         QTRY_VERIFY_WITH_TIMEOUT(b.workbench.lastEvent().contains(u"no answer for 3 s"), 10000);
-        QVERIFY2(b.workbench.waitingFor().startsWith(u"Waiting for step 1 (ID token), "),
-                 qPrintable(b.workbench.waitingFor()));
+        QVERIFY(b.workbench.waiting()->what.startsWith(u"Waiting for step 1 (ID token), "));
         b.platform.script().release();
         QTRY_VERIFY(!b.workbench.isBusy());
-        QVERIFY(b.workbench.waitingFor().isEmpty());
+        QVERIFY(!b.workbench.waiting());
     }
 
     void cancels()

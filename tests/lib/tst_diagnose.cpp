@@ -81,7 +81,7 @@ private Q_SLOTS:
         row(Fault::ExchangeRefused, "access-token-oauth-error", u"may not do it");
         row(Fault::ErrorUnder200, "access-token-oauth-error", u"");
         row(Fault::MissingAccessToken, "access-token-wrong-shape", u"probably");
-        row(Fault::TokenRevoked, "", u"");
+        row(Fault::TokenRevoked, "", u"was refused (HTTP 401) and replaced");
         row(Fault::Forbidden, "project-env-vars-http-status", u"does not allow the call");
         row(Fault::BusinessCode, "project-env-vars-business-code", u"190000007");
         row(Fault::HtmlPage, "id-token-html-page", u"gateway");

@@ -180,8 +180,8 @@ QString businessAdvice(const ErrorInfo &info)
 {
     const QString advice = info.stage == Stage::IntegrationCredential
         ? enableIntegration()
-        : Text::tr("The platform refused the call itself; its code and text say why. Check that the project is the one "
-                   "that %1 belongs to.")
+        : Text::tr("Do what the platform's text asks for, in the settings of the project, and check that it is the "
+                   "project that %1 belongs to.")
               .arg(EnvKeys::WorkloadIdentityClientId);
     return joinSentences({advice, Text::tr("If that does not help, report code and request id to the platform.")});
 }

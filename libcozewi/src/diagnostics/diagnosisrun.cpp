@@ -125,6 +125,7 @@ void DiagnosisRun::onVariables(const QFuture<ProjectEnvVars> &future)
         QFuture<ProjectEnvVars> done = future;
         done.waitForFinished();
         addRecords({Stage::ProjectEnvVars});
+        addLaterExchanges();
         if (done.resultCount() > 0 && done.result().isEmpty()) {
             Finding finding;
             finding.id = QStringLiteral("project-env-vars-empty");
@@ -167,14 +168,32 @@ void DiagnosisRun::addRecords(std::initializer_list<Stage> stages)
                 Text::tr("%1 answered in %2 ms.")
                     .arg(sanitizedText(record.url.host()), ms > 0 ? QString::number(ms) : QStringLiteral("<1"))));
         }
-        for (const Finding &finding : checkExchange(record)) {
-            const bool isKnown =
-                std::any_of(m_diagnosis.findings.cbegin(), m_diagnosis.findings.cend(),
-                            [&](const Finding &known) { return known.id == finding.id && known.what == finding.what; });
-            // That an endpoint is http: was told with the configuration.
-            if (!isKnown && finding.id != u"plain-http")
-                m_diagnosis.findings.append(finding);
-        }
+        addFindings(record);
+    }
+}
+
+void DiagnosisRun::addFindings(const ExchangeRecord &record)
+{
+    for (const Finding &finding : checkExchange(record)) {
+        const bool isKnown =
+            std::any_of(m_diagnosis.findings.cbegin(), m_diagnosis.findings.cend(),
+                        [&](const Finding &known) { return known.id == finding.id && known.what == finding.what; });
+        // That an endpoint is http: was told with the configuration.
+        if (!isKnown && finding.id != u"plain-http")
+            m_diagnosis.findings.append(finding);
+    }
+}
+
+void DiagnosisRun::addLaterExchanges()
+{
+    QList<ExchangeRecord> records;
+    {
+        const std::lock_guard lock(m_mutex);
+        records = m_records;
+    }
+    for (const ExchangeRecord &record : std::as_const(records)) {
+        if (record.stage == Stage::AccessToken && belongsTo(record, m_client.configuration()))
+            addFindings(record);
     }
 }
 

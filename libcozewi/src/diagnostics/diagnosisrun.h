@@ -32,6 +32,9 @@ private:
 
     /// What the requests of this run left behind: a line for each that went well, and what it still tells.
     void addRecords(std::initializer_list<Stage> stages);
+    void addFindings(const ExchangeRecord &record);
+    /// Of exchanges of tokens that a call of the API caused.
+    void addLaterExchanges();
     void addNotTried(const QString &what);
     void fail(const ErrorInfo &error);
 

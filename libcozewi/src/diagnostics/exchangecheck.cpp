@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // checkExchange(): what an exchange that went well still tells.
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "diagnostics/findings.h"
 
@@ -53,7 +54,10 @@ void checkClock(const ExchangeRecord &record, FindingList &findings)
     finding.what = skew > 0 ? Text::tr("This machine's clock is %1 behind the server's.").arg(duration(skew))
                             : Text::tr("This machine's clock is %1 ahead of the server's.").arg(duration(-skew));
     finding.why = qAbs(skew) > harmfulSkew
-        ? Text::tr("The server's Date header says so. Tokens and certificates may count as expired or not yet valid.")
+        ? (skew > 0
+               ? Text::tr("The server's Date header says so. New tokens and certificates may count as not yet "
+                          "valid here, and expired ones as good.")
+               : Text::tr("The server's Date header says so. Good tokens and certificates may count as expired here."))
         : Text::tr("The server's Date header says so. It is small enough to do no harm yet.");
     finding.fix =
         Text::tr("Set this machine's clock (timedatectl set-ntp true). If it is right, the server's is wrong.");
@@ -95,7 +99,8 @@ void checkSpeed(const ExchangeRecord &record, FindingList &findings)
     const PhaseTimings &timings = record.timings;
     Finding finding = exchangeFinding(record, QStringLiteral("slow"), Severity::Warning, QStringLiteral("http"));
     const auto total = std::chrono::duration_cast<std::chrono::seconds>(timings.total).count();
-    finding.what = Text::tr("The call to %1 took %2.").arg(sanitizedText(record.url.host()), duration(total));
+    finding.what = asSentence(Text::tr("%1 took %2 (%3)", "a step, a time, a host")
+                                  .arg(stageTitle(record.stage), duration(total), sanitizedText(record.url.host())));
     const bool isServer = timings.wait.value_or(PhaseTimings::Duration(0)) * 4 > timings.total * 3;
     finding.why = isServer
         ? Text::tr(

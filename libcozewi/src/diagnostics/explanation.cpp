@@ -78,6 +78,18 @@ QString proxyNote(const ErrorInfo &error, const Configuration &configuration)
         .arg(displayUrl(choice.proxy.toString()), choice.variable);
 }
 
+/// The usual advice on a refused ID token is to compare both endpoints; here that is done already.
+QString hintOnRefusedIdToken(const ErrorInfo &error, const Configuration &configuration)
+{
+    const bool isRefused = error.stage == Stage::AccessToken && error.oauthError == u"invalid_grant";
+    const QUrl first = configuration.idTokenEndpoint();
+    const QUrl second = configuration.accessTokenEndpoint();
+    if (!isRefused || first.host() != second.host() || first.port() != second.port())
+        return {};
+    return Text::tr("Both endpoints are on the same host, and the lane is the same in both steps: what is left is the "
+                    "platform. Try again; if it stays so, report the request id, and check this machine's clock.");
+}
+
 /// No answer came: the way, rather than the server, is in question.
 bool isOnTheWay(const ErrorInfo &error)
 {
@@ -130,7 +142,9 @@ Finding explainError(const ErrorInfo &error, const Configuration &configuration)
             append(finding.why, Text::tr("That is probably the cause."));
         }
     }
-    const QString hint = error.hint.isEmpty() ? hintFor(error) : error.hint;
+    QString hint = hintOnRefusedIdToken(error, configuration);
+    if (hint.isEmpty())
+        hint = error.hint.isEmpty() ? hintFor(error) : error.hint;
     const bool isSecondThought = !relevant.isEmpty() && error.stage != Stage::Configuration && !hint.isEmpty();
     append(finding.fix, isSecondThought ? Text::tr("If that does not help: %1").arg(hint) : hint);
     if (error.retryable && error.cooldownUntil)

@@ -250,6 +250,11 @@ void ProbeRun::lookAgain(const TransportFailure &failure, const HopAdvice &advic
                 known.kind = FailureKind::MalformedAnswer;
                 known.proxyStatus.reset();
                 sure = adviseOn(known, m_context);
+            } else if (question == SecondLook::Question::SpeaksPlainHttp && known.kind == FailureKind::ConnectTimeout) {
+                sure.why = Text::tr("It answers neither TLS nor plain HTTP: the proxy hangs, or something between "
+                                    "swallows what is sent.");
+                sure.fix = Text::tr("Ask those who run the proxy, and check host and port in %1.")
+                               .arg(m_context.proxyVariable);
             } else if (yes) {
                 sure.why = Text::tr("It lets in those who show no ticket at all, and refuses this one.");
             }

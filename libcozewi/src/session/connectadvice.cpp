@@ -49,7 +49,10 @@ HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &contex
         advice.fix = Text::tr("Set %1.").arg(EnvKeys::IdentityTicket);
     } else {
         advice.id = QStringLiteral("proxy-ticket-refused");
-        advice.what = Text::tr("the proxy %1 refused the ticket (HTTP 407)").arg(context.proxyName());
+        advice.what = saysHowToAuthenticate(failure)
+            ? Text::tr("the proxy %1 refused the ticket (HTTP 407)").arg(context.proxyName())
+            : Text::tr("%1 answered like a proxy that refuses the ticket (HTTP 407), and not quite like one")
+                  .arg(context.proxyName());
         advice.why =
             Text::tr("It was given the user \"space\" and the ticket of %1 and does not know them: the ticket is "
                      "wrong, has expired, or belongs to another proxy.")
@@ -100,8 +103,7 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
         advice.what = Text::tr("the proxy %1 does not allow connections to %2 (HTTP 403)").arg(proxy, target);
         advice.why = Text::tr("It let us in and has a rule against this target.");
         advice.fix =
-            Text::tr("Check host and port of the URL. If they are right, ask those who run the proxy to allow %1.")
-                .arg(target);
+            Text::tr("If %1 is what the URL should name, ask those who run the proxy to allow it.").arg(target);
         advice.variable.clear();
         return advice;
     }
@@ -128,8 +130,8 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
             : Text::tr("The way to the proxy works and the ticket is good. From the proxy on it does not go "
                        "further: it does not know the target's name, or the target is down, or it may not go there.");
         advice.fix =
-            Text::tr("Check host and port of the URL. If they are right, try again later, and ask those who run "
-                     "the proxy whether it can reach %1.")
+            Text::tr("If %1 is what the URL should name, try again later, and ask those who run the proxy whether it "
+                     "can reach that.")
                 .arg(target);
         return advice;
     }
@@ -166,8 +168,15 @@ HopAdvice oddAnswerAdvice(const TransportFailure &failure, const HopContext &con
     } else {
         advice.id = QStringLiteral("proxy-not-http");
         advice.what = Text::tr("the proxy %1 answered with something that is not HTTP").arg(proxy);
-        advice.why = Text::tr("Another kind of service listens on that port, for example SOCKS, SSH or a database.");
-        advice.fix = joinSentences({checkAddress(context), Text::tr("It must be a proxy that speaks HTTP.")});
+        // Behind TLS with the configured CA it is hardly somebody else.
+        const bool isProved = context.proxy.scheme() == QLatin1StringView("https");
+        advice.why = isProved
+            ? Text::tr("Its certificate is good, so it is the proxy; what it says is no answer to CONNECT.")
+            : Text::tr("Another kind of service listens on that port, for example SOCKS, SSH or a database.");
+        advice.fix = isProved
+            ? Text::tr("Ask those who run the proxy what listens on that port, and check the port in %1.")
+                  .arg(context.proxyVariable)
+            : joinSentences({checkAddress(context), Text::tr("It must be a proxy that speaks HTTP.")});
     }
     return advice;
 }

@@ -18,8 +18,8 @@ HopAdvice tlsAdvice(const TransportFailure &failure, const HopContext &context)
             Text::tr("%1 did not answer the TLS handshake within %2 s").arg(target, secondsText(failure.limit));
         advice.why = context.proxy.isEmpty()
             ? Text::tr("It took the connection and then said nothing.")
-            : Text::tr("The proxy says that the way is open, and nothing comes through it: probably it does not reach "
-                       "the target, or the target does not speak TLS on that port.");
+            : Text::tr("The proxy says that the way is open, and nothing comes through it. The proxy opens TLS itself: "
+                       "probably it waits for the target, which does not answer or does not speak TLS on that port.");
         advice.fix = context.proxy.isEmpty()
             ? Text::tr("Check that the target speaks TLS on that port, and try again later.")
             : Text::tr(
@@ -89,8 +89,11 @@ HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &cont
             : Text::tr("%1 answered with something that is not HTTP").arg(who);
         if (context.target.scheme() == QLatin1StringView("https")) {
             advice.why = Text::tr("TLS was fine, and what came through it is no HTTP: another kind of service listens "
-                                  "there, or the target is broken.");
-            advice.fix = Text::tr("Check host and port of the URL. If they are right, ask those who run the target.");
+                                  "there, or it is broken.");
+            advice.fix = context.proxy.isEmpty()
+                ? Text::tr("Check host and port of the URL. If they are right, ask those who run the target.")
+                : Text::tr("Check host and port of the URL. If they are right, ask those who run the proxy what came: "
+                           "it opens TLS, and passes on what the target says.");
         } else {
             advice.why = Text::tr("Another kind of service listens there, or the target is broken.");
             advice.fix = Text::tr("Check scheme, host and port of the URL.");

@@ -98,7 +98,7 @@ void MessageBar::render()
     if (!m_fix.isEmpty())
         html += u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
     for (const Link &link : std::as_const(m_links))
-        html += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped());
+        html += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped().replace(u' ', QChar::Nbsp));
     m_label->setText(html);
     m_label->setAccessibleName(plainText());
     setAccessibleName(plainText());

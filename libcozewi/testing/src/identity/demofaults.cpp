@@ -23,7 +23,7 @@ constexpr FaultTable knownFaults{
          QT_TRANSLATE_NOOP("Cozewi", "Step 2: an answer without a token")},
     Text{Fault::ShortLife, "short-life"_L1, QT_TRANSLATE_NOOP("Cozewi", "Step 2: a token that lives for 90 s")},
     Text{Fault::TokenRevoked, "token-revoked"_L1,
-         QT_TRANSLATE_NOOP("Cozewi", "API: the tokens so far are revoked (401)")},
+         QT_TRANSLATE_NOOP("Cozewi", "API: the token in use is revoked, once (401)")},
     Text{Fault::Forbidden, "forbidden"_L1, QT_TRANSLATE_NOOP("Cozewi", "API: forbidden (403)")},
     Text{Fault::BusinessCode, "business-code"_L1,
          QT_TRANSLATE_NOOP("Cozewi", "API: business code 190000007 under HTTP 200")},

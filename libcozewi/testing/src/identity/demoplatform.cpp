@@ -156,13 +156,15 @@ HttpResponse DemoPlatform::variables(const RecordedRequest &request, const QList
     return success({{u"secrets"_s, secrets}});
 }
 
-std::optional<HttpResponse> DemoPlatform::refusedCall(const RecordedRequest &request, const QList<Fault> &faults) const
+std::optional<HttpResponse> DemoPlatform::refusedCall(const RecordedRequest &request, const QList<Fault> &faults)
 {
     if (request.target.contains('?'))
         return apiError(400, 190000001, u"no query is expected"_s);
     if (const QString problem = laneProblem(request); !problem.isEmpty())
         return apiError(400, 190000001, problem);
     const QByteArray authorization = request.header("Authorization");
+    if (std::exchange(m_revokeNextUse, false))
+        m_tokens.revokeAccessTokens();
     if (!authorization.startsWith("Bearer ") || !m_tokens.isValidAccessToken(authorization.sliced(7))) {
         HttpResponse response = apiError(401, 190000401, u"the access token is missing, unknown or expired"_s);
         // RFC 6750 section 3

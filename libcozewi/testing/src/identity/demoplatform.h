@@ -23,7 +23,8 @@ public:
     [[nodiscard]] const DemoData &data() const { return m_data; }
 
     [[nodiscard]] HttpResponse answer(const RecordedRequest &request, const QList<Fault> &faults);
-    void revokeAccessTokens() { m_tokens.revokeAccessTokens(); }
+    /// The next token that is used, and all before it, are revoked as it comes.
+    void revokeNextUse(bool on) { m_revokeNextUse = on; }
 
     static constexpr auto idTokenPath = "/oauth/id-token";
     static constexpr auto accessTokenPath = "/oauth/access-token";
@@ -37,7 +38,7 @@ private:
     HttpResponse credential(const RecordedRequest &request, const QList<Fault> &faults);
     HttpResponse variables(const RecordedRequest &request, const QList<Fault> &faults);
     /// What is wrong with a call of step 3 or 4 before its body is looked at.
-    std::optional<HttpResponse> refusedCall(const RecordedRequest &request, const QList<Fault> &faults) const;
+    std::optional<HttpResponse> refusedCall(const RecordedRequest &request, const QList<Fault> &faults);
 
     const QString m_clientId;
     const QString m_clientSecret;
@@ -45,6 +46,7 @@ private:
     QString m_issuer;
     DemoData m_data;
     DemoTokens m_tokens;
+    bool m_revokeNextUse = false;
 };
 
 } // namespace Cozewi::Testing

@@ -118,10 +118,11 @@ struct DemoServer::Private {
     void changeFaults(Change change)
     {
         const std::lock_guard lock(mutex);
-        const bool revoked = faults.contains(Fault::TokenRevoked);
+        const bool wasRevoked = faults.contains(Fault::TokenRevoked);
         change(faults);
-        if (!revoked && faults.contains(Fault::TokenRevoked))
-            platform.revokeAccessTokens();
+        const bool isRevoked = faults.contains(Fault::TokenRevoked);
+        if (isRevoked != wasRevoked)
+            platform.revokeNextUse(isRevoked);
     }
 
     const QString clientId = u"wl-demo-7f3a"_s;

@@ -23,7 +23,7 @@ enum class Fault {
     ErrorUnder200, ///< step 2: `error` member under HTTP 200
     MissingAccessToken, ///< step 2: 200 without access_token
     ShortLife, ///< step 2: a token that lives 90 s
-    TokenRevoked, ///< steps 3 and 4: 401 for tokens issued so far
+    TokenRevoked, ///< steps 3 and 4: the next call gets 401, and so do all tokens issued before it
     Forbidden, ///< steps 3 and 4: 403
     BusinessCode, ///< steps 3 and 4: code 190000007 under HTTP 200
     NotEnabled, ///< step 3: HTTP 500, integration not enabled for this project
