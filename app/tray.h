@@ -16,6 +16,7 @@ class Workbench;
 /// The icon in the tray, for those who switch it on: how long the token lives still, and the way back to the window.
 class Tray : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tray)
 public:
     explicit Tray(Workbench *workbench, QObject *parent = nullptr);
     ~Tray() override;

@@ -17,7 +17,7 @@ QByteArray randomKey()
 {
     quint32 words[8];
     QRandomGenerator::system()->fillRange(words);
-    return QByteArray(reinterpret_cast<const char *>(words), sizeof words);
+    return {reinterpret_cast<const char *>(words), sizeof words};
 }
 
 Mood comparisonMood(VariablesModel::Comparison comparison)

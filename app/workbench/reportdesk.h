@@ -13,7 +13,6 @@ namespace Inspector {
 /// Makes a report fit for a public issue, and compares it with another machine's.
 class ReportDesk : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ReportDesk)
 public:
     explicit ReportDesk(QObject *parent = nullptr);
 

@@ -15,6 +15,7 @@ namespace Cozewi::Parts {
 /// Looks at everything anew: the calls, and the hops of the outbound proxy; and writes it down.
 class DoctorRun : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DoctorRun)
 public:
     explicit DoctorRun(QObject *parent = nullptr);
     ~DoctorRun() override;

@@ -24,6 +24,7 @@ namespace Cozewi {
  */
 class COZEWI_WIDGETS_EXPORT DoctorPanel : public QWidget {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DoctorPanel)
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
 public:
     /// Asks others to run the diagnosis.

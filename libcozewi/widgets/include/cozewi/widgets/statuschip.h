@@ -16,6 +16,7 @@ namespace Cozewi {
  */
 class COZEWI_WIDGETS_EXPORT StatusChip : public QAbstractButton {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatusChip)
     Q_PROPERTY(State state READ state)
     Q_PROPERTY(QString words READ words)
 public:

@@ -21,6 +21,7 @@ namespace Cozewi {
  */
 class COZEWI_WIDGETS_EXPORT TokenStatusChip : public StatusChip {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TokenStatusChip)
 public:
     /// Shows what setTokenStatus() tells.
     explicit TokenStatusChip(QWidget *parent = nullptr);
