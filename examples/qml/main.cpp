@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // QML: everything that the engine loads goes through the outbound proxy, and QML sees the token's time but never
 // the token.
-#include "tokenclock.h"
-
 #include <cozewi/networkaccessmanager.h>
+#include <cozewi/tokenwatcher.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtQml/QQmlComponent>
@@ -36,14 +35,14 @@ import QtQml
 
 QtObject {
     property var request: null
-    property Connections clock: Connections {
-        target: tokenClock
+    property Connections watching: Connections {
+        target: token
         function onChanged() {
-            if (tokenClock.error) {
-                console.log(tokenClock.error)
+            if (token.failed) {
+                console.log(token.error.message + "\n" + token.error.hint)
                 Qt.exit(1)
-            } else if (tokenClock.valid && !request) {
-                console.log("token valid for " + tokenClock.secondsLeft + " s")
+            } else if (token.valid && !request) {
+                console.log("token valid for " + token.secondsLeft + " s")
                 load("https://example.org/status/200")
             }
         }
@@ -76,10 +75,11 @@ int main(int argc, char *argv[])
     }
 
     ProxyFactory factory(configuration);
-    TokenClock clock{Cozewi::Client(configuration)};
+    const Cozewi::Client client(configuration);
+    Cozewi::TokenWatcher token(client);
     QQmlEngine engine;
     engine.setNetworkAccessManagerFactory(&factory);
-    engine.rootContext()->setContextProperty(QStringLiteral("tokenClock"), &clock);
+    engine.rootContext()->setContextProperty(QStringLiteral("token"), &token);
     QObject::connect(&engine, &QQmlEngine::exit, &application, &QCoreApplication::exit);
 
     QQmlComponent component(&engine);
@@ -89,6 +89,6 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s\n", qPrintable(component.errorString()));
         return 1;
     }
-    clock.start();
+    static_cast<void>(client.requestAccessToken()); // the watcher tells how it went
     return QCoreApplication::exec();
 }

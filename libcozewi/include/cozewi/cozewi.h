@@ -17,4 +17,5 @@
 #include <cozewi/session.h>
 #include <cozewi/skill.h>
 #include <cozewi/text.h>
+#include <cozewi/tokenwatcher.h>
 #include <cozewi/valuekind.h>

@@ -131,11 +131,35 @@ TokenStatus TokenEntry::status() const
 
 void TokenEntry::clear()
 {
-    const std::lock_guard lock(m_mutex);
-    m_generation.store(0, std::memory_order_release);
-    m_token = AccessToken();
-    m_failure.reset();
-    m_nextRenewal.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_generation.store(0, std::memory_order_release);
+        m_token = AccessToken();
+        m_failure.reset();
+        m_nextRenewal.reset();
+    }
+    tellWatchers();
+}
+
+quint64 TokenEntry::addWatcher(std::function<void()> changed)
+{
+    const std::lock_guard lock(m_watcherMutex);
+    m_watchers.emplace(++m_lastWatcher, std::move(changed));
+    return m_lastWatcher;
+}
+
+void TokenEntry::removeWatcher(quint64 id)
+{
+    const std::lock_guard lock(m_watcherMutex);
+    m_watchers.erase(id);
+}
+
+void TokenEntry::tellWatchers()
+{
+    // Held while they are called: whoever has been removed is not called any more.
+    const std::lock_guard lock(m_watcherMutex);
+    for (const auto &[id, changed] : m_watchers)
+        changed();
 }
 
 std::optional<ErrorInfo> TokenEntry::cooledDownError(const TokenWish &wish) const
@@ -203,6 +227,7 @@ void TokenEntry::startExchange(const std::shared_ptr<Runtime::Private> &runtime,
         const std::lock_guard lock(m_mutex);
         m_exchanging = true;
     }
+    tellWatchers();
     qCDebug(lcToken).noquote() << "exchange started:" << wish.cause;
     const std::shared_ptr<TokenFlow> flow = m_flow;
     flow->start([self = shared_from_this(), wish, runtime](const TokenFlow::Result &result) {
@@ -223,6 +248,7 @@ void TokenEntry::onExchanged(const TokenFlow::Result &result, const TokenWish &w
             store(*result.token);
         else
             clear();
+        tellWatchers();
         answerAll(result.token, std::nullopt);
     } else {
         // A CA file that cannot be read is looked at again by the next caller; no server is spared.
@@ -230,6 +256,7 @@ void TokenEntry::onExchanged(const TokenFlow::Result &result, const TokenWish &w
             noteFailure(*result.error, wish, result.retryAfter);
         else
             m_renewNotBefore = later(m_clock.now(), unsentPause);
+        tellWatchers();
         answerAll(std::nullopt, result.error);
     }
     scheduleRenewal();
@@ -311,18 +338,24 @@ void TokenEntry::drop(quint64 id)
         return;
     const std::shared_ptr<TokenFlow> flow = std::exchange(m_flow, nullptr);
     flow->abort(cancelledError(*flow));
-    const std::lock_guard lock(m_mutex);
-    m_exchanging = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_exchanging = false;
+    }
+    tellWatchers();
 }
 
 void TokenEntry::reject(const AccessToken &token)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!(m_token.value() == token.value()))
-        return;
-    m_generation.store(0, std::memory_order_release);
-    m_token = AccessToken();
-    m_nextRenewal.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!(m_token.value() == token.value()))
+            return;
+        m_generation.store(0, std::memory_order_release);
+        m_token = AccessToken();
+        m_nextRenewal.reset();
+    }
+    tellWatchers();
 }
 
 void TokenEntry::keepFresh(const std::shared_ptr<Runtime::Private> &runtime, const TokenWish &wish)
@@ -340,8 +373,11 @@ void TokenEntry::stopKeepingFresh()
     if (--m_keepers > 0)
         return;
     m_renewalTimer.reset();
-    const std::lock_guard lock(m_mutex);
-    m_nextRenewal.reset();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_nextRenewal.reset();
+    }
+    tellWatchers();
 }
 
 void TokenEntry::scheduleRenewal()
@@ -367,6 +403,7 @@ void TokenEntry::scheduleRenewal()
             next = *m_renewNotBefore;
         m_nextRenewal = next;
     }
+    tellWatchers();
     renewIfDue();
 }
 
@@ -400,6 +437,8 @@ void TokenEntry::renewIfDue()
 
 void TokenEntry::clockChanged()
 {
+    // The time left is another one.
+    tellWatchers();
     renewIfDue();
 }
 

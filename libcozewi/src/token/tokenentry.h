@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -59,6 +60,11 @@ public:
     [[nodiscard]] TokenStatus status() const;
     /// Forgets token and cool-down.
     void clear();
+    /// \a changed is called whenever status() became another one by itself or by somebody's doing, but for the time
+    /// that passes; on any thread, so it must be quick and must not come back here.
+    quint64 addWatcher(std::function<void()> changed);
+    /// Afterwards the watcher is not called any more.
+    void removeWatcher(quint64 id);
 
     // --- the network thread ---
 
@@ -98,6 +104,7 @@ private:
     void onDeadline(quint64 id, std::chrono::milliseconds limit);
     void startExchange(const std::shared_ptr<Runtime::Private> &runtime, const TokenWish &wish);
     void onExchanged(const TokenFlow::Result &result, const TokenWish &wish);
+    void tellWatchers();
     void store(const AccessToken &token);
     void noteFailure(const ErrorInfo &error, const TokenWish &wish,
                      std::optional<std::chrono::milliseconds> retryAfter);
@@ -115,6 +122,10 @@ private:
     std::optional<Instant> m_nextRenewal;
     int m_sharedBy = 0;
     bool m_exchanging = false;
+
+    std::mutex m_watcherMutex; // guards the two below; taken while no other is held
+    std::map<quint64, std::function<void()>> m_watchers;
+    quint64 m_lastWatcher = 0;
 
     // The network thread's own.
     std::optional<Instant> m_renewNotBefore;
