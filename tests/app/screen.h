@@ -53,7 +53,7 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             return {};
         const QByteArray bytes = file.readAll();
-        const auto field = [&](int n) { return int(qFromBigEndian<quint32>(bytes.constData() + 4 * n)); };
+        const auto field = [&](int n) { return int(qFromBigEndian<quint32>(bytes.constData() + qsizetype{4} * n)); };
         if (bytes.size() < 100)
             return {};
         // header_size, …, pixmap_width, pixmap_height, …, bytes_per_line, …, ncolors (12 bytes each)

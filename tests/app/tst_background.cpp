@@ -10,6 +10,8 @@
 
 #include <cozewi/future.h>
 
+#include <QtWidgets/QMenu>
+
 using namespace Inspector;
 using namespace Qt::Literals::StringLiterals;
 

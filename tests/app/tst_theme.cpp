@@ -5,6 +5,9 @@
 #include "widgets/rowdelegate.h"
 #include "widgets/theme.h"
 
+#include <QtGui/QPainter>
+#include <QtWidgets/QTableView>
+
 #include <cmath>
 
 using namespace Inspector;

@@ -185,8 +185,8 @@ Client::Client(const Configuration &configuration, const ClientOptions &options)
 Client::Client(const Client &) = default;
 Client &Client::operator=(const Client &) = default;
 // A client that was moved from stays usable, so moving is copying a pointer.
-Client::Client(Client &&other) noexcept // NOLINT(performance-move-constructor-init)
-    : d(other.d)
+Client::Client(Client &&other) noexcept
+    : d(other.d) // NOLINT(performance-move-constructor-init)
 {
 }
 Client &Client::operator=(Client &&other) noexcept

@@ -106,7 +106,7 @@ QString idOf(const QJsonObject &skill)
 /// The first skill whose folder occurs in \a path.
 QString skillOf(const QJsonArray &skills, const QString &path)
 {
-    for (const QJsonValue &entry : skills) {
+    for (const auto &entry : skills) {
         const QJsonObject skill = entry.toObject();
         const QString folder = withSlashes(skill.value(QLatin1StringView("relPath")).toString());
         const QString id = idOf(skill);

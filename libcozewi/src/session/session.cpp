@@ -67,8 +67,8 @@ Session::Session(const Configuration &configuration, const SessionOptions &optio
 Session::Session(const Session &) = default;
 Session &Session::operator=(const Session &) = default;
 // A session that was moved from stays usable, so moving is copying a pointer.
-Session::Session(Session &&other) noexcept // NOLINT(performance-move-constructor-init)
-    : d(other.d)
+Session::Session(Session &&other) noexcept
+    : d(other.d) // NOLINT(performance-move-constructor-init)
 {
 }
 Session &Session::operator=(Session &&other) noexcept

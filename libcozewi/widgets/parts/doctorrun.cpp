@@ -32,7 +32,7 @@ void DoctorRun::start(const Client &client, const QUrl &target)
                 if (mine())
                     m_exchanges.append(record);
             });
-    const Configuration configuration = client.configuration();
+    const Configuration &configuration = client.configuration();
     const auto failed = [this, mine](const WorkloadIdentityError &) {
         if (!mine())
             return;

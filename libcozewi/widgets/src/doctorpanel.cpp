@@ -48,7 +48,7 @@ struct DoctorPanel::Private {
             return Cozewi::DoctorPanel::tr("It works; warnings: %1").arg(warnings);
         return Cozewi::DoctorPanel::tr("Nothing is wrong");
     }
-    void update()
+    void update() const
     {
         start->setText(running                 ? Cozewi::DoctorPanel::tr("Cancel")
                            : runText.isEmpty() ? Cozewi::DoctorPanel::tr("Run the doctor")

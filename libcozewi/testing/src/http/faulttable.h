@@ -16,7 +16,7 @@ template<typename Fault>
 struct FaultText {
     Fault fault;
     QLatin1StringView name;
-    const char *description; ///< to be translated in the context of the library
+    const char *description = nullptr; ///< to be translated in the context of the library
 };
 
 /// All faults of an enum, in its order.
