@@ -2404,7 +2404,7 @@ Accept: application/json</translation>
     </message>
     <message>
         <source>Waiting for %1, %2: no answer for %3 s.</source>
-        <translation>正在等待%1（%2）：已有 %3 秒没有响应。</translation>
+        <translation>正在等待%1，%2：已有 %3 秒没有响应。</translation>
     </message>
     <message>
         <source>The request was sent or is on its way; the server, or something before it, does not react.</source>
