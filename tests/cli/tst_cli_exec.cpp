@@ -160,7 +160,7 @@ void TestExec::theProjectsPathFindsTheProgram()
 void TestExec::theBiggestVariableIsNamed()
 {
     Platform values;
-    values.variables = {{u"SMALL"_s, u"1"_s}, {u"HUGE"_s, QString(200 * 1024, u'x')}, {u"OTHER"_s, u"2"_s}};
+    values.variables = {{u"SMALL"_s, u"1"_s}, {u"HUGE"_s, QString(qsizetype{200} * 1024, u'x')}, {u"OTHER"_s, u"2"_s}};
     PlatformServer platform(values);
     const Ran ran = runBinary({u"exec"_s, u"--"_s, u"/bin/true"_s}, platform.environment());
     QCOMPARE(ran.code, 126);

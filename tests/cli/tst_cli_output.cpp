@@ -74,7 +74,7 @@ void TestOutput::stderrMayBeClosed()
 void TestOutput::aBigOutputArrivesWhole()
 {
     Platform values;
-    values.variables = {{u"BIG"_s, QString(3 * 1024 * 1024, u'x')}};
+    values.variables = {{u"BIG"_s, QString(qsizetype{3} * 1024 * 1024, u'x')}};
     PlatformServer platform(values);
     const Ran ran = runShell(u"\"$COZEWI\" env BIG | (sleep 0.2; wc -c)"_s, platform.environment());
     QCOMPARE(ran.out.trimmed(), QByteArray::number(3 * 1024 * 1024 + 1));

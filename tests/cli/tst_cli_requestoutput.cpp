@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(proxy.targetRequests().last().request.bodySize, 100'000'000);
         rusage usage{};
         ::getrusage(RUSAGE_CHILDREN, &usage);
-        QVERIFY2(usage.ru_maxrss < 70 * 1024, qPrintable(QString::number(usage.ru_maxrss)));
+        QVERIFY2(usage.ru_maxrss < 70L * 1024, qPrintable(QString::number(usage.ru_maxrss)));
     }
 };
 

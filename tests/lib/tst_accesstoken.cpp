@@ -27,7 +27,7 @@ class tst_AccessToken : public QObject {
 private:
     static AccessToken token(const Clock &clock)
     {
-        return AccessToken(Secret(QByteArrayView("t")), QStringLiteral("Bearer"), clock.now(), 300s);
+        return {Secret(QByteArrayView("t")), QStringLiteral("Bearer"), clock.now(), 300s};
     }
 
 private Q_SLOTS:

@@ -421,7 +421,7 @@ void TestHttpServer::survivesClientsThatLeave()
     HttpServer server([](const RecordedRequest &) {
         HttpResponse response = text("late");
         response.delay = std::chrono::milliseconds(30);
-        response.generatedBody = 10 * 1024 * 1024;
+        response.generatedBody = qint64{10} * 1024 * 1024;
         return response;
     });
     for (int i = 0; i < 20; ++i) {

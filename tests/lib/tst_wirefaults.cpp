@@ -242,7 +242,7 @@ private Q_SLOTS:
         FaultCase fault;
         fault.answer = [](Call at) {
             HttpResponse response = HttpResponse::json(goodBody(at));
-            response.padding = 20 * 1024 * 1024;
+            response.padding = qint64{20} * 1024 * 1024;
             return response;
         };
         fault.timeouts = {5000ms, 5000ms, 1000ms};
