@@ -215,7 +215,7 @@ private Q_SLOTS:
         addRow("a byte over the cap, by its length", fault);
         fault.answer = sized(true, 1);
         addRow("a byte over the cap, in chunks", fault);
-        fault.answer = sized(true, 100 * 1024 * 1024);
+        fault.answer = sized(true, qint64{100} * 1024 * 1024);
         addRow("100 MB in chunks", fault);
         fault.expected.kinds = QStringList{u"not-json"_s};
         fault.expected.message.clear();
