@@ -372,6 +372,28 @@ private Q_SLOTS:
         QCOMPARE(client.getAccessToken(), QStringLiteral("token-1"));
     }
 
+    void whoCancelsMayBeTheLastToHoldTheRuntime()
+    {
+        const auto script = TransportScript::create();
+        script->hold();
+        QFuture<AccessToken> token;
+        QFuture<ProjectEnvVars> variables;
+        {
+            ClientOptions options;
+            options.runtime = Runtime::create(Clock::system(), script->factory());
+            const Client client(TestIdentity::configuration(), options);
+            token = client.requestAccessToken();
+            variables = client.requestProjectEnvVars();
+        }
+        QVERIFY(script->waitForRequests(1));
+        token.cancel();
+        variables.cancel();
+        // The network thread has come to it when it has answered somebody else.
+        Fixture f;
+        QCOMPARE(f.client().getAccessToken(), QStringLiteral("token-1"));
+        QTRY_COMPARE(script.use_count(), 1);
+    }
+
     void aCallersDeadlineIsItsOwn()
     {
         Fixture f;

@@ -17,7 +17,8 @@ Runtime::Private::Private(const Clock &usedClock, TransportFactory factory)
 Runtime::Private::~Private()
 {
     NetworkThread &thread = NetworkThread::instance();
-    // The transport and the notifier may be in the middle of something on the network thread.
+    // The transport and the notifier may be in the middle of something on the network thread, and even further up on
+    // this stack: who cancels, or gets an answer, may be the last to hold them.
     auto *transport = m_transport.release();
     auto *gone = notifier.release();
     const auto release = [transport, gone, handle = m_stopHandle] {
@@ -25,7 +26,7 @@ Runtime::Private::~Private()
         delete transport;
         delete gone;
     };
-    if (thread.isCurrent() || !thread.post(release))
+    if (!thread.post(release))
         release();
 }
 

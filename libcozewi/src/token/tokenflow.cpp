@@ -163,7 +163,8 @@ void TokenFlow::onAccessToken(const HttpAnswer &answer)
 
 void TokenFlow::abort(const ErrorInfo &error)
 {
-    m_finished = nullptr;
+    // It holds what the surroundings are part of.
+    const Finished last = std::exchange(m_finished, nullptr);
     if (m_request == 0)
         return;
     m_surroundings.transport.cancel(std::exchange(m_request, 0));
