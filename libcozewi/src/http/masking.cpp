@@ -63,20 +63,14 @@ public:
         : m_text(text)
         , m_length(length)
     {
-        for (qsizetype i = 0; i + length <= text.size(); ++i) {
-            const QStringView run = QStringView(text).sliced(i, length);
-            m_all.insert(run);
-            m_sieve.set(sieveOf(run));
-        }
+        for (qsizetype i = 0; i + length <= text.size(); ++i)
+            m_all.insert(QStringView(text).sliced(i, length));
     }
 
     void find(QStringView form)
     {
         for (qsizetype i = 0; !m_all.isEmpty() && i + m_length <= form.size(); ++i) {
-            const QStringView run = form.sliced(i, m_length);
-            if (!m_sieve.test(sieveOf(run)))
-                continue;
-            if (const auto found = m_all.constFind(run); found != m_all.constEnd())
+            if (const auto found = m_all.constFind(form.sliced(i, m_length)); found != m_all.constEnd())
                 m_found.insert(*found);
         }
     }
@@ -90,19 +84,10 @@ public:
     }
 
 private:
-    // Most runs of a long token are in no text: told without a look at all of their characters.
-    static constexpr std::size_t sieveSize = 1 << 14;
-    static std::size_t sieveOf(QStringView run)
-    {
-        const auto c = [&run](qsizetype i) { return static_cast<std::size_t>(run[i].unicode()); };
-        return (c(0) + c(run.size() / 2) * 131 + c(run.size() - 1) * 17161) % sieveSize;
-    }
-
     const QString &m_text;
     qsizetype m_length;
     QSet<QStringView> m_all;
     QSet<QStringView> m_found;
-    std::bitset<sieveSize> m_sieve;
 };
 
 QString withMasks(const QString &text, const QBitArray &marks)
@@ -119,7 +104,26 @@ QString withMasks(const QString &text, const QBitArray &marks)
 
 } // namespace
 
+/// Tells of most runs that they are not in it, without a look at all of their characters.
+class Masker::Sieve {
+public:
+    void add(QStringView run) { m_bits.set(placeOf(run)); }
+    [[nodiscard]] bool mayHold(QStringView run) const { return m_bits.test(placeOf(run)); }
+
+private:
+    static constexpr std::size_t size = 1 << 18;
+    static std::size_t placeOf(QStringView run)
+    {
+        const auto c = [&run](qsizetype i) { return static_cast<std::size_t>(run[i].unicode()); };
+        const qsizetype last = run.size() - 1;
+        return (c(0) + c(last / 3) * 61 + c(2 * last / 3) * 3721 + c(last) * 226981) % size;
+    }
+
+    std::bitset<size> m_bits;
+};
+
 Masker::Masker(const QList<Secret> &secrets)
+    : m_sieve(std::make_unique<Sieve>())
 {
     for (const Secret &secret : secrets) {
         if (secret.size() < shortestMasked)
@@ -138,6 +142,13 @@ Masker::Masker(const QList<Secret> &secrets)
             add(base64Within(plain.toUtf8(), before), shortestEncoded);
     }
     std::sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) { return a.size() < b.size(); });
+    for (const QString &form : std::as_const(m_forms)) {
+        const qsizetype length = runOf(form.size());
+        if (m_lengths.isEmpty() || m_lengths.constLast() != length)
+            m_lengths.append(length);
+        for (qsizetype i = 0; i + length <= form.size(); ++i)
+            m_sieve->add(QStringView(form).sliced(i, length));
+    }
 }
 
 Masker::~Masker()
@@ -153,10 +164,23 @@ void Masker::add(const QString &form, qsizetype shortest)
         m_forms.append(text);
 }
 
+bool Masker::mayHold(const QString &searched) const
+{
+    return std::any_of(m_lengths.cbegin(), m_lengths.cend(), [&](qsizetype length) {
+        for (qsizetype i = 0; i + length <= searched.size(); ++i) {
+            if (m_sieve->mayHold(QStringView(searched).sliced(i, length)))
+                return true;
+        }
+        return false;
+    });
+}
+
 QString Masker::masked(const QString &text) const
 {
     const QString shown = sanitizedText(text, longestText);
     const QString searched = folded(shown);
+    if (shown.size() < longestText - 1 && !mayHold(searched))
+        return shown;
     QBitArray marks(shown.size());
     for (auto form = m_forms.cbegin(); form != m_forms.cend();) {
         const qsizetype length = runOf(form->size());

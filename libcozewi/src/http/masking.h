@@ -7,6 +7,8 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <memory>
+
 namespace Cozewi {
 
 /// Servers quote what they were sent: as it is, trimmed, cut, wrapped, escaped for a form, a URL, HTML or JSON, in
@@ -24,10 +26,16 @@ public:
     [[nodiscard]] QString masked(const QString &text) const;
 
 private:
+    class Sieve;
     void add(const QString &form, qsizetype shortest);
+    /// Whether it is worth a look: most texts share nothing with a secret.
+    [[nodiscard]] bool mayHold(const QString &searched) const;
 
     /// Folded, the shortest first.
     QStringList m_forms;
+    /// Of all runs that give a form away.
+    std::unique_ptr<Sieve> m_sieve;
+    QList<qsizetype> m_lengths;
 };
 
 /// The same for a single text.

@@ -28,6 +28,9 @@ void processEnds()
 
 namespace {
 
+// Asked for with every cached token: no lock, which callers on many threads would meet at.
+thread_local bool isNetworkThread = false;
+
 struct MainThreadGuard {
     MainThreadGuard() = default;
     Q_DISABLE_COPY_MOVE(MainThreadGuard)
@@ -108,6 +111,8 @@ bool NetworkThread::post(std::function<void()> function)
         m_thread->setObjectName(QStringLiteral("cozewi network"));
         m_worker = new QObject;
         m_worker->moveToThread(m_thread);
+        QMetaObject::invokeMethod(
+            m_worker, [] { isNetworkThread = true; }, Qt::QueuedConnection);
         m_thread->start();
         m_pid = QCoreApplication::applicationPid();
     }
@@ -121,8 +126,7 @@ void NetworkThread::stopBeforeWhatThereIs()
 
 bool NetworkThread::isCurrent() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_thread != nullptr && QThread::currentThread() == m_thread;
+    return isNetworkThread;
 }
 
 bool NetworkThread::isForked() const
