@@ -34,6 +34,8 @@ QList<Fact> headerFacts(const Cozewi::Lane &lane)
 LanePage::LanePage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
+    // Also where it is the same one read anew: the page may be older than the first.
+    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     addTitleRow(tr("Lane"));
     m_left = new QLineEdit;
     m_right = new QLineEdit;

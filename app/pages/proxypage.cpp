@@ -27,6 +27,8 @@ namespace Inspector {
 ProxyPage::ProxyPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
+    // Also where it is the same one read anew: the page may be older than the first.
+    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     makeControls();
     content()->addWidget(m_urlMessage);
     content()->addWidget(makeEmpty());

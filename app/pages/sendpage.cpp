@@ -47,6 +47,8 @@ QPlainTextEdit *textBox(const QString &name, const QString &hint, int lines)
 SendPage::SendPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
+    // Also where it is the same one read anew: the page may be older than the first.
+    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     addTitleRow(tr("Send a request"));
     content()->addWidget(makeRequest());
     m_problem = new MessageBar;
