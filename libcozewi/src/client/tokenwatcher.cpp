@@ -16,6 +16,28 @@ using std::chrono::milliseconds;
 
 namespace Cozewi {
 
+namespace {
+
+/// Of a status what is worth a signal: all but the time that passes.
+struct Seen {
+    TokenStatus::State state = TokenStatus::State::None;
+    bool exchanging = false;
+    Secret token;
+    QString error;
+    std::optional<QDateTime> cooldownUntil;
+    std::optional<QDateTime> nextRefresh;
+
+    static Seen of(const TokenStatus &status)
+    {
+        return {status.state,         status.exchanging,
+                status.token.value(), status.lastError ? status.lastError->kind + status.lastError->message : QString(),
+                status.cooldownUntil, status.nextRefresh};
+    }
+    friend bool operator==(const Seen &, const Seen &) = default;
+};
+
+} // namespace
+
 struct TokenWatcher::Private {
     Private(TokenWatcher *watcher, const Client &watched)
         : q(watcher)
@@ -29,7 +51,7 @@ struct TokenWatcher::Private {
     quint64 id = 0;
     /// A look is on its way already.
     std::atomic<bool> isAwaited{false};
-    TokenStatus::State state = TokenStatus::State::None;
+    Seen seen;
     qint64 seconds = 0;
     QTimer timer;
 
@@ -37,12 +59,13 @@ struct TokenWatcher::Private {
     {
         return token.isNull() ? 0ms : std::max(token.timeLeft(client.runtime()->d_func()->clock), 0ms);
     }
-    /// On the watcher's thread. \a told: something happened beside the time that passes.
-    void look(bool told)
+    /// On the watcher's thread.
+    void look()
     {
         const TokenStatus now = client.tokenStatus();
         const milliseconds left = timeLeft(now.token);
-        const bool isOther = std::exchange(state, now.state) != now.state || told;
+        const Seen before = std::exchange(seen, Seen::of(now));
+        const bool isOther = !(before == seen);
         const bool isLater = std::exchange(seconds, left / 1s) != left / 1s;
         schedule(left);
         // Whoever is told may end the watcher.
@@ -73,7 +96,7 @@ TokenWatcher::TokenWatcher(const Client &client, QObject *parent)
 {
     d->timer.setSingleShot(true);
     d->timer.setTimerType(Qt::PreciseTimer);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->look(false); });
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->look(); });
     d->entry = client.runtime()->d_func()->cache.entry(client.configuration().identityKey());
     // Called on the network thread, or by whoever empties the cache.
     d->id = d->entry->addWatcher([this] {
@@ -83,12 +106,12 @@ TokenWatcher::TokenWatcher(const Client &client, QObject *parent)
             this,
             [this] {
                 d->isAwaited = false;
-                d->look(true);
+                d->look();
             },
             Qt::QueuedConnection);
     });
     const TokenStatus now = d->client.tokenStatus();
-    d->state = now.state;
+    d->seen = Seen::of(now);
     d->seconds = d->timeLeft(now.token) / 1s;
     d->schedule(d->timeLeft(now.token));
 }
@@ -143,7 +166,7 @@ void TokenWatcher::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&TokenWatcher::secondsLeftChanged))
         QMetaObject::invokeMethod(
-            this, [this] { d->look(false); }, Qt::QueuedConnection);
+            this, [this] { d->look(); }, Qt::QueuedConnection);
 }
 
 } // namespace Cozewi
