@@ -34,8 +34,6 @@ QList<Fact> headerFacts(const Cozewi::Lane &lane)
 LanePage::LanePage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
-    // Also where it is the same one read anew: the page may be older than the first.
-    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     addTitleRow(tr("Lane"));
     m_left = new QLineEdit;
     m_right = new QLineEdit;
@@ -127,8 +125,7 @@ void LanePage::updatePage()
                                ? tr("No header is added to the calls. COZE_SERVER_ENV chooses a lane.")
                                : tr("Added to steps 1 to 4, because COZE_SERVER_ENV says so. Requests through the "
                                     "proxy go without."));
-    if (m_profileId != workbench()->profile().id()) {
-        m_profileId = workbench()->profile().id();
+    if (isFirstOfProfile()) {
         m_left->setText(lane.value());
     }
     LaneTrial *trial = workbench()->laneTrial();

@@ -41,7 +41,6 @@ private:
     QPushButton *m_run = nullptr;
     DataTable *m_result = nullptr;
     ToneLabel *m_summary = nullptr;
-    QString m_profileId;
 };
 
 } // namespace Inspector

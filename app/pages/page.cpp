@@ -26,7 +26,10 @@ Page::Page(Workbench *workbench, QWidget *parent)
     body->setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     connect(workbench, &Workbench::stateChanged, this, &Page::schedule);
-    connect(workbench, &Workbench::profileChanged, this, &Page::schedule);
+    connect(workbench, &Workbench::profileChanged, this, [this] {
+        m_isFirstOfProfile = true;
+        schedule();
+    });
     connect(workbench, &Workbench::ticked, this, [this] {
         if (isVisible())
             tickPage();
@@ -58,7 +61,13 @@ Cozewi::Finding Page::withReassurance(Cozewi::Finding finding) const
 void Page::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    bringUpToDate();
+}
+
+void Page::bringUpToDate()
+{
     updatePage();
+    m_isFirstOfProfile = false;
 }
 
 void Page::schedule()
@@ -70,7 +79,7 @@ void Page::schedule()
         this,
         [this] {
             m_scheduled = false;
-            updatePage();
+            bringUpToDate();
         },
         Qt::QueuedConnection);
 }

@@ -40,15 +40,19 @@ protected:
     void showEvent(QShowEvent *event) override;
     /// Brings what is shown up to date; called for the page that is on screen only.
     virtual void updatePage() = 0;
+    /// In updatePage(): a profile was opened since the last time, be it the same one read anew.
+    [[nodiscard]] bool isFirstOfProfile() const { return m_isFirstOfProfile; }
     /// Once a second while the page is on screen.
     virtual void tickPage() { }
 
 private:
     void schedule();
+    void bringUpToDate();
 
     Workbench *m_workbench;
     QVBoxLayout *m_content;
     bool m_scheduled = false;
+    bool m_isFirstOfProfile = true;
 };
 
 } // namespace Inspector

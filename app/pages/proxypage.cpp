@@ -27,8 +27,6 @@ namespace Inspector {
 ProxyPage::ProxyPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
-    // Also where it is the same one read anew: the page may be older than the first.
-    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     makeControls();
     content()->addWidget(m_urlMessage);
     content()->addWidget(makeEmpty());
@@ -185,8 +183,7 @@ void ProxyPage::run()
 void ProxyPage::updatePage()
 {
     const ProxyFeed *feed = workbench()->proxy();
-    if (m_profileId != workbench()->profile().id()) {
-        m_profileId = workbench()->profile().id();
+    if (isFirstOfProfile()) {
         m_url->setText(feed->url());
         m_urlMessage->clear();
         m_shownRow = -1;

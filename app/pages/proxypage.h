@@ -64,7 +64,6 @@ private:
     FactsView *m_calls = nullptr;
     FactsView *m_ignored = nullptr;
     Card *m_ignoredCard = nullptr;
-    QString m_profileId;
     int m_shownRow = -1;
 };
 

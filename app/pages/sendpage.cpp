@@ -47,8 +47,6 @@ QPlainTextEdit *textBox(const QString &name, const QString &hint, int lines)
 SendPage::SendPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
 {
-    // Also where it is the same one read anew: the page may be older than the first.
-    connect(workbench, &Workbench::profileChanged, this, [this] { m_profileId.clear(); });
     addTitleRow(tr("Send a request"));
     content()->addWidget(makeRequest());
     m_problem = new MessageBar;
@@ -130,8 +128,7 @@ void SendPage::send()
 
 void SendPage::updatePage()
 {
-    if (m_profileId != workbench()->profile().id()) {
-        m_profileId = workbench()->profile().id();
+    if (isFirstOfProfile()) {
         if (m_url->text().isEmpty())
             m_url->setText(workbench()->proxy()->url());
         m_direct->setChecked(!workbench()->proxy()->isConfigured());

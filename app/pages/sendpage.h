@@ -46,7 +46,6 @@ private:
     FactsView *m_facts = nullptr;
     QPlainTextEdit *m_text = nullptr;
     ToneLabel *m_cut = nullptr;
-    QString m_profileId;
 };
 
 } // namespace Inspector
