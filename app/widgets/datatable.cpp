@@ -60,7 +60,8 @@ void DataTable::setModel(QAbstractItemModel *newModel)
         return;
     const auto changed = [this] {
         m_fitLater.start();
-        updateGeometry();
+        if (m_fitRows > 0 || m_leastRows > fewestRows)
+            updateGeometry();
     };
     connect(newModel, &QAbstractItemModel::modelReset, this, changed);
     connect(newModel, &QAbstractItemModel::rowsInserted, this, changed);
@@ -179,7 +180,7 @@ QSize DataTable::minimumSizeHint() const
 {
     if (m_fitRows > 0)
         return {120, sizeHint().height()};
-    const int rows = model() != nullptr ? qBound(4, model()->rowCount(), m_leastRows) : 4;
+    const int rows = model() != nullptr ? qBound(fewestRows, model()->rowCount(), m_leastRows) : fewestRows;
     return {200, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2};
 }
 

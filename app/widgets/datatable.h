@@ -60,7 +60,8 @@ private:
     QList<int> m_yielding;
     QList<int> m_yielded;
     int m_fitRows = 0;
-    int m_leastRows = 4;
+    static constexpr int fewestRows = 4;
+    int m_leastRows = fewestRows;
     QTimer m_fitLater;
     bool m_fitting = false;
     bool m_sizedByUser = false;
