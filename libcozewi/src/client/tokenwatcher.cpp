@@ -110,10 +110,7 @@ TokenWatcher::TokenWatcher(const Client &client, QObject *parent)
             },
             Qt::QueuedConnection);
     });
-    const TokenStatus now = d->client.tokenStatus();
-    d->seen = Seen::of(now);
-    d->seconds = d->timeLeft(now.token) / 1s;
-    d->schedule(d->timeLeft(now.token));
+    d->look();
 }
 
 TokenWatcher::~TokenWatcher()

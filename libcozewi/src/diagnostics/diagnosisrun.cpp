@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diagnostics/diagnosisrun.h"
 
+#include "base/deadline.h"
 #include "base/tr.h"
 #include "config/urlcheck.h"
 #include "http/networkthread.h"
@@ -58,7 +59,7 @@ DiagnosisRun::~DiagnosisRun()
 QFuture<Diagnosis> DiagnosisRun::start()
 {
     m_promise.start();
-    m_started.start();
+    m_deadline = deadlineOf(m_client.options().timeouts.overall);
     QFuture<Diagnosis> result = m_promise.future();
     m_diagnosis.findings = checkConfiguration(m_client.configuration());
     if (m_client.configuration().error(Need::Token)) {
@@ -110,9 +111,7 @@ void DiagnosisRun::askForVariables()
         return;
     }
     ClientOptions options = m_client.options();
-    if (options.timeouts.overall.count() > 0)
-        options.timeouts.overall = std::max(options.timeouts.overall - std::chrono::milliseconds(m_started.elapsed()),
-                                            std::chrono::milliseconds(1));
+    options.timeouts.overall = limitUntil(m_deadline);
     Client(m_client.configuration(), options)
         .requestProjectEnvVars()
         .then([self = shared_from_this()](const QFuture<ProjectEnvVars> &future) { self->onVariables(future); })
@@ -150,14 +149,16 @@ void DiagnosisRun::finish()
     m_promise.finish();
 }
 
+QList<ExchangeRecord> DiagnosisRun::records()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_records;
+}
+
 void DiagnosisRun::addRecords(std::initializer_list<Stage> stages)
 {
-    QList<ExchangeRecord> records;
-    {
-        const std::lock_guard lock(m_mutex);
-        records = m_records;
-    }
-    for (const ExchangeRecord &record : records) {
+    const QList<ExchangeRecord> done = records();
+    for (const ExchangeRecord &record : done) {
         const bool wanted = std::find(stages.begin(), stages.end(), record.stage) != stages.end();
         if (!wanted || !belongsTo(record, m_client.configuration()))
             continue;
@@ -186,12 +187,8 @@ void DiagnosisRun::addFindings(const ExchangeRecord &record)
 
 void DiagnosisRun::addLaterExchanges()
 {
-    QList<ExchangeRecord> records;
-    {
-        const std::lock_guard lock(m_mutex);
-        records = m_records;
-    }
-    for (const ExchangeRecord &record : std::as_const(records)) {
+    const QList<ExchangeRecord> done = records();
+    for (const ExchangeRecord &record : done) {
         if (record.stage == Stage::AccessToken && belongsTo(record, m_client.configuration()))
             addFindings(record);
     }

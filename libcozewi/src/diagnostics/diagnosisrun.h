@@ -3,7 +3,7 @@
 
 #include <cozewi/doctor.h>
 
-#include <QtCore/QElapsedTimer>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QPromise>
 
 #include <memory>
@@ -30,6 +30,7 @@ private:
     void onVariables(const QFuture<ProjectEnvVars> &future);
     void finish();
 
+    [[nodiscard]] QList<ExchangeRecord> records();
     /// What the requests of this run left behind: a line for each that went well, and what it still tells.
     void addRecords(std::initializer_list<Stage> stages);
     void addFindings(const ExchangeRecord &record);
@@ -39,7 +40,7 @@ private:
     void fail(const ErrorInfo &error);
 
     Client m_client;
-    QElapsedTimer m_started; // Timeouts::overall is for all steps together
+    QDeadlineTimer m_deadline; // Timeouts::overall is for all steps together
     QPromise<Diagnosis> m_promise;
     Diagnosis m_diagnosis;
     QMetaObject::Connection m_connection;

@@ -123,7 +123,6 @@ private:
 };
 
 Masker::Masker(const QList<Secret> &secrets)
-    : m_sieve(std::make_unique<Sieve>())
 {
     for (const Secret &secret : secrets) {
         if (secret.size() < shortestMasked)
@@ -142,6 +141,8 @@ Masker::Masker(const QList<Secret> &secrets)
             add(base64Within(plain.toUtf8(), before), shortestEncoded);
     }
     std::sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) { return a.size() < b.size(); });
+    if (!m_forms.isEmpty())
+        m_sieve = std::make_unique<Sieve>();
     for (const QString &form : std::as_const(m_forms)) {
         const qsizetype length = runOf(form.size());
         if (m_lengths.isEmpty() || m_lengths.constLast() != length)
