@@ -189,6 +189,17 @@
     </message>
 </context>
 <context>
+    <name>SlowCalls</name>
+    <message numerus="yes">
+        <source>%n call(s) were slow (%1): %2.</source>
+        <comment>hosts, steps</comment>
+        <translation>
+            <numerusform>%n call was slow (%1): %2.</numerusform>
+            <numerusform>%n calls were slow (%1): %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -2442,6 +2442,37 @@ Accept: application/json</translation>
     </message>
 </context>
 <context>
+    <name>SlowCalls</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>step, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were slow (%1): %2.</source>
+        <comment>hosts, steps</comment>
+        <translation>
+            <numerusform>%n 次调用很慢（%1）：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All of them worked. A program that makes them one after the other waits %1, and one with a shorter timeout fails.</source>
+        <translation>这些调用都成功了。依次发起它们的程序要等待 %1，超时时间更短的程序会失败。</translation>
+    </message>
+    <message>
+        <source>Give programs longer timeouts than that. If it stays so, tell the platform.</source>
+        <translation>请把程序的超时时间设得比这更长。如果一直这样，请告知平台。</translation>
+    </message>
+    <message>
+        <source>Request id of the slowest call: %1.</source>
+        <translation>最慢一次调用的请求 ID：%1。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1 s</source>

@@ -96,10 +96,6 @@
         <translation>请放宽超时时间，或找出是哪一步慢。</translation>
     </message>
     <message>
-        <source>Try again. If it happens each time, check http:// against https:// in %1, and look for a proxy or firewall that cuts connections.</source>
-        <translation>请重试。若每次都这样，请核对 %1 应为 http:// 还是 https://，并排查会切断连接的代理或防火墙。</translation>
-    </message>
-    <message>
         <source>Check that the host in %1 is the one that the certificate is for, and that this machine&apos;s date is right. If your company inspects TLS, name a PEM file with its CA in REQUESTS_CA_BUNDLE. If the server speaks plain HTTP, write http://.</source>
         <translation>请确认 %1 中的主机与证书相符，且本机日期正确。若公司会检查 TLS 流量，请用 REQUESTS_CA_BUNDLE 指定含其 CA 的 PEM 文件。若服务器只支持明文 HTTP，请写 http://。</translation>
     </message>
@@ -785,10 +781,6 @@
         <translation>整个调用允许的时间已用完。</translation>
     </message>
     <message>
-        <source>The other side, or something between, closed the connection before the answer was whole. Whether the server acted on the request is not known.</source>
-        <translation>在应答完整之前，对方或中间设备关闭了连接。服务器是否已处理该请求不得而知。</translation>
-    </message>
-    <message>
         <source>The server could not prove that it is the one that was asked for, or does not speak TLS; nothing was sent to it.</source>
         <translation>服务器无法证明自己就是所请求的主机，或不支持 TLS；没有向它发送任何内容。</translation>
     </message>
@@ -815,10 +807,6 @@
     <message>
         <source>The API answers with JSON, so this came from something else.</source>
         <translation>API 以 JSON 应答，因此该内容来自别处。</translation>
-    </message>
-    <message>
-        <source>The answer is JSON, but not the one of this step; probably the URL belongs to another service or step.</source>
-        <translation>应答是 JSON，但不属于这一步；该 URL 可能属于别的服务或步骤。</translation>
     </message>
     <message>
         <source>The API does not redirect. The request holds secrets, so it is not sent on.</source>
@@ -1554,10 +1542,6 @@
     <message>
         <source>the connection was closed or reset before a whole answer had arrived</source>
         <translation>在应答完整之前连接被关闭或重置</translation>
-    </message>
-    <message>
-        <source>no answer: the connection was closed or reset, or what was received is not HTTP</source>
-        <translation>没有应答：连接被关闭或重置，或者收到的内容不是 HTTP</translation>
     </message>
     <message>
         <source>no TLS connection: the other side does not speak TLS, or refused it</source>
@@ -2434,10 +2418,6 @@
         <translation>对此没有任何回应；改用明文 HTTP 询问，它就有应答。</translation>
     </message>
     <message>
-        <source>It does not say how to authenticate (no Proxy-Authenticate), so it may also not be the proxy that you mean.</source>
-        <translation>它没有说明如何认证（没有 Proxy-Authenticate），所以也可能根本不是你要用的那个代理。</translation>
-    </message>
-    <message>
         <source>It must be the outbound proxy&apos;s address as the platform gives it, not that of an API.</source>
         <translation>那里应填平台给出的出站代理地址，而不是某个 API 的地址。</translation>
     </message>
@@ -2855,10 +2835,6 @@
         <translation>请求立即就发出了，时间都花在等待服务器响应上。超时较短的程序会因此失败。</translation>
     </message>
     <message>
-        <source>If it stays so, report it to the platform with the request id.</source>
-        <translation>如果一直如此，请连同 request id 报告给平台。</translation>
-    </message>
-    <message>
         <source>The access token lives %1 only.</source>
         <translation>访问令牌的有效期只有 %1。</translation>
     </message>
@@ -3042,10 +3018,6 @@
         <translation>请询问代理的运维人员，并检查 %1 中的主机和端口。</translation>
     </message>
     <message>
-        <source>%1 answered like a proxy that refuses the ticket (HTTP 407), and not quite like one</source>
-        <translation>%1 像拒绝票据的代理那样响应（HTTP 407），但又不完全像</translation>
-    </message>
-    <message>
         <source>If %1 is what the URL should name, ask those who run the proxy to allow it.</source>
         <translation>如果 URL 中确实应是 %1，请代理的运维人员放行它。</translation>
     </message>
@@ -3088,6 +3060,38 @@
     <message>
         <source>Fix that first, then run the doctor again.</source>
         <translation>请先解决它，然后再次运行诊断。</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on: where this address worked before, look for a proxy or firewall that cuts connections, and tell the platform; where it never did, check port and http:// against https:// in %1.</source>
+        <translation>请重试。如果仍然如此：若此地址以前可用，请排查切断连接的代理或防火墙，并告知平台；若从未可用，请检查 %1 中的端口，以及应使用 http:// 还是 https://。</translation>
+    </message>
+    <message>
+        <source>The server, or something between, closed the connection before the answer was whole. Whether the server acted on the request is not known.</source>
+        <translation>服务器或途中的某处在响应完整之前关闭了连接。服务器是否执行了请求不得而知。</translation>
+    </message>
+    <message>
+        <source>The status says success, but the answer lacks what this step has to give.</source>
+        <translation>状态码表示成功，但响应中缺少这一步应返回的内容。</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell the platform, and give programs longer timeouts.</source>
+        <translation>如果一直这样，请告知平台，并放宽程序的超时时间。</translation>
+    </message>
+    <message>
+        <source>What is there belongs to this step, so the address is right and the service left something out. Try again; if it stays so, report it to the platform.</source>
+        <translation>响应中已有的内容属于这一步，所以地址是对的，是服务漏掉了内容。请重试；如果仍然如此，请反馈给平台。</translation>
+    </message>
+    <message>
+        <source>the connection was closed or reset without an HTTP answer</source>
+        <translation>连接被关闭或重置，没有收到 HTTP 响应</translation>
+    </message>
+    <message>
+        <source>%1 answered HTTP 407 without saying how to authenticate</source>
+        <translation>%1 返回了 HTTP 407，但没有说明如何认证</translation>
+    </message>
+    <message>
+        <source>A proxy would say how (Proxy-Authenticate), so it may also not be the proxy that you mean.</source>
+        <translation>代理会说明认证方式（Proxy-Authenticate），所以这也可能不是您要用的代理。</translation>
     </message>
 </context>
 </TS>

@@ -85,8 +85,7 @@ QList<Fact> exchangeFacts(const Cozewi::ExchangeRecord &record)
     if (record.expiresIn)
         add(u"expires_in"_s, FactWords::tr("%1 s").arg(*record.expiresIn));
     add(FactWords::tr("Answer"), record.responseShape, Tone::Normal, true);
-    if (failed)
-        add(FactWords::tr("Request id"), record.error->requestId, Tone::Normal, true);
+    add(FactWords::tr("Request id"), record.requestId(), Tone::Normal, true);
     for (const QString &warning : record.warnings)
         add(FactWords::tr("Warning"), warning, Tone::Caution);
     add(FactWords::tr("Sent"), headerLines(record.requestHeaders), Tone::Muted, true);

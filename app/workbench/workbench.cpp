@@ -98,7 +98,7 @@ void Workbench::open(const Profile &profile)
     // The demo proxy plays any target itself.
     m_proxy.setConfiguration(configuration,
                              profile.kind == Profile::Kind::Demo ? u"https://api.example.com/"_s : QString());
-    m_exchangeFindings.clear();
+    m_exchangeChecks.clear();
     renewClient();
     if (profile.kind != Profile::Kind::Demo && m_demo.isRunning())
         m_demo.stop();
@@ -333,10 +333,8 @@ Cozewi::FindingList Workbench::findings() const
         if (credentials->at(row).problem)
             add(*credentials->at(row).problem);
     }
-    for (const Cozewi::FindingList &list : m_exchangeFindings) {
-        for (const Cozewi::Finding &finding : list)
-            add(finding);
-    }
+    for (const Cozewi::Finding &finding : m_exchangeChecks.findings())
+        add(finding);
     addProxyFindings(all);
     // What stops the four calls comes first, then what failed, then what is wrong beside it.
     QStringList stopping;
@@ -403,7 +401,7 @@ void Workbench::exchangeFinished(const Cozewi::ExchangeRecord &record)
     m_laneTrial.addExchange(record);
     if (record.lane != m_configuration.lane().value() && !m_configuration.lane().isNone())
         return;
-    m_exchangeFindings[record.stage] = record.error ? Cozewi::FindingList() : Cozewi::checkExchange(record);
+    m_exchangeChecks.add(record);
     if (belongsToToken(record))
         m_token.addExchange(record);
     Q_EMIT stateChanged();

@@ -5,6 +5,7 @@
 #include "models/settingsmodel.h"
 #include "workbench/credentialfeed.h"
 #include "workbench/demodesk.h"
+#include "workbench/exchangechecks.h"
 #include "workbench/lanetrial.h"
 #include "workbench/profile.h"
 #include "workbench/proxyfeed.h"
@@ -20,7 +21,6 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -137,7 +137,7 @@ private:
     Profile m_profile;
     Cozewi::Configuration m_configuration;
     Cozewi::FindingList m_configurationFindings;
-    QMap<Cozewi::Stage, Cozewi::FindingList> m_exchangeFindings;
+    ExchangeChecks m_exchangeChecks;
     TokenFeed m_token;
     VariableFeed m_variables;
     CredentialFeed m_credentials;

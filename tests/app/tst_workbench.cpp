@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inspectortest.h"
 #include "plantedplatform.h"
+#include "workbench/exchangechecks.h"
 #include "workbench/health.h"
 #include "workbench/workbench.h"
 
@@ -252,6 +253,34 @@ private Q_SLOTS:
         workbench.refresh();
         QTRY_VERIFY(!workbench.isBusy());
         QVERIFY(!workbench.token()->problem());
+    }
+
+    void saysOnceThatThePlatformIsSlow()
+    {
+        const auto record = [](Cozewi::Stage stage, int seconds) {
+            Cozewi::ExchangeRecord made;
+            made.stage = stage;
+            made.url = QUrl(u"https://auth.example.com/token"_s);
+            made.timings.total = std::chrono::seconds(seconds);
+            made.timings.wait = made.timings.total;
+            made.responseHeaders = {{"x-tt-logid", "id-" + QByteArray::number(seconds)}};
+            return made;
+        };
+        ExchangeChecks checks;
+        checks.add(record(Cozewi::Stage::IdToken, 3));
+        checks.add(record(Cozewi::Stage::AccessToken, 1));
+        QCOMPARE(checks.findings().size(), 1);
+        QVERIFY2(checks.findings().first().what.contains(u"1 (ID token)"), qPrintable(checks.findings().first().what));
+        checks.add(record(Cozewi::Stage::ProjectEnvVars, 5));
+        const Cozewi::FindingList together = checks.findings();
+        QCOMPARE(together.size(), 1);
+        QVERIFY2(together.first().what.contains(u"2 calls"), qPrintable(together.first().what));
+        QVERIFY2(together.first().why.contains(u"8.0 s"), qPrintable(together.first().why));
+        QVERIFY2(together.first().fix.contains(u"id-5"), qPrintable(together.first().fix));
+        checks.add(record(Cozewi::Stage::IdToken, 1));
+        QVERIFY(checks.findings().first().what.contains(u"4 (project variables)"));
+        checks.add(record(Cozewi::Stage::ProjectEnvVars, 1));
+        QVERIFY(checks.findings().isEmpty());
     }
 
     void namesEveryFaultOfTheDemo()

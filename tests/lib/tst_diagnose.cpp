@@ -6,6 +6,8 @@
 #include <cozewi/future.h>
 #include <cozewi/runtime.h>
 #include <cozewi/testing/demoserver.h>
+#include <cozewi/testing/manualclock.h>
+#include <cozewi/testing/scriptedtransport.h>
 
 #include <QtTest/QTest>
 
@@ -80,7 +82,7 @@ private Q_SLOTS:
         row(Fault::IdTokenRejected, "access-token-oauth-error", u"does not accept the ID token");
         row(Fault::ExchangeRefused, "access-token-oauth-error", u"may not do it");
         row(Fault::ErrorUnder200, "access-token-oauth-error", u"");
-        row(Fault::MissingAccessToken, "access-token-wrong-shape", u"probably");
+        row(Fault::MissingAccessToken, "access-token-wrong-shape", u"the address is right");
         row(Fault::TokenRevoked, "", u"was refused (HTTP 401) and replaced");
         row(Fault::Forbidden, "project-env-vars-http-status", u"does not allow the call");
         row(Fault::BusinessCode, "project-env-vars-business-code", u"190000007");
@@ -149,6 +151,23 @@ private Q_SLOTS:
         environment.set(EnvKeys::WorkloadIdentityTokenEndpoint, QStringLiteral("http://127.0.0.1:1/token"));
         const Diagnosis diagnosis = run(environment);
         QCOMPARE(ids(diagnosis, Severity::Error), QStringList{QStringLiteral("id-token-refused")});
+    }
+
+    void anotherServiceIsToldFromAnAnswerThatIsNotWhole()
+    {
+        const auto said = [this](const QByteArray &answer) {
+            Testing::ManualClock clock;
+            const auto script = Testing::TransportScript::create();
+            script->answer(Testing::jsonAnswer(answer));
+            ClientOptions options;
+            options.runtime = Runtime::create(clock, script->factory(clock));
+            return words(waitFor(diagnose(Client(Configuration(m_server.environment()), options))));
+        };
+        const QString other = said("{\"pong\": 1}");
+        QVERIFY2(other.contains(u"names another service"), qPrintable(other));
+        const QString incomplete = said("{\"token_type\": \"Bearer\", \"expires_in\": 5}");
+        QVERIFY2(incomplete.contains(u"the address is right"), qPrintable(incomplete));
+        QVERIFY2(!incomplete.contains(u"names another service"), qPrintable(incomplete));
     }
 
     void manyRunsAtATimeDoNotDisturbEachOther()

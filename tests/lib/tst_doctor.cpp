@@ -265,6 +265,9 @@ private Q_SLOTS:
         QVERIFY(!checkExchange(record).first().why.contains(QStringLiteral("waiting for the server")));
         record.timings.wait = std::chrono::milliseconds(2400);
         QVERIFY(checkExchange(record).first().why.contains(QStringLiteral("waiting for the server")));
+        QVERIFY(!checkExchange(record).first().fix.contains(QStringLiteral("Request id")));
+        record.responseHeaders = {{"X-Tt-Logid", "20261123-1"}};
+        QVERIFY(checkExchange(record).first().fix.contains(QStringLiteral("20261123-1")));
         record.warnings = QStringList{QStringLiteral("odd")};
         QCOMPARE(checkExchange(record).last().what, QStringLiteral("odd"));
         QCOMPARE(checkExchange(record).last().severity, Severity::Warning);

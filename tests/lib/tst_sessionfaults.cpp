@@ -79,9 +79,12 @@ private Q_SLOTS:
                                407};
         addBoth("407, https target", {{AuthenticationRequired}, {}, m_https, refused});
         addBoth("407, http target", {{AuthenticationRequired}, {}, m_http, refused});
+        // A proxy whose certificate is good is the proxy, whatever it leaves out.
+        addRow("407 without challenge, https proxy",
+               {{AuthenticationWithoutChallenge}, Scheme::Https, m_https, refused});
         Expected odd = refused;
-        odd.words = u"answered like a proxy that refuses the ticket (HTTP 407), and not quite like one"_s;
-        addBoth("407 without challenge", {{AuthenticationWithoutChallenge}, {}, m_https, odd});
+        odd.words = u"answered HTTP 407 without saying how to authenticate"_s;
+        addRow("407 without challenge, http proxy", {{AuthenticationWithoutChallenge}, Scheme::Http, m_https, odd});
         addBoth("403",
                 {{Forbidden},
                  {},

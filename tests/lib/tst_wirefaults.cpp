@@ -60,7 +60,7 @@ FaultCase garbage(const QByteArray &bytes)
     fault.answer = always(HttpResponse::rawBytes(bytes));
     // Qt takes it for a connection that broke, and does not tell the two apart.
     fault.expected.kinds = QStringList{u"connection-lost"_s};
-    fault.expected.message = QStringList{u"not HTTP"_s};
+    fault.expected.message = QStringList{u"without an HTTP answer"_s};
     fault.expected.gets = 4;
     return fault;
 }

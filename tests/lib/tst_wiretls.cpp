@@ -192,7 +192,7 @@ private Q_SLOTS:
         FaultCase garbage = base;
         garbage.answer = always(HttpResponse::rawBytes("hello\r\n\r\n"));
         garbage.expected.kinds = QStringList{u"connection-lost"_s};
-        garbage.expected.message = QStringList{u"not HTTP"_s};
+        garbage.expected.message = QStringList{u"without an HTTP answer"_s};
         garbage.expected.gets = 4;
         addRow("answers words", garbage);
     }

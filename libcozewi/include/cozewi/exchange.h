@@ -83,6 +83,9 @@ struct ExchangeRecord {
     std::optional<ErrorInfo> error; ///< set where it failed
     QStringList warnings; ///< things that worked but should not be so, in the language of the application
     std::optional<qint64> clockSkew; ///< server's clock minus ours, from the `Date` header; seconds
+
+    /// From the answer's headers (`x-tt-logid`, `x-request-id`, …), failed or not; quote it to the platform's support.
+    [[nodiscard]] COZEWI_EXPORT QString requestId() const;
 };
 
 /**

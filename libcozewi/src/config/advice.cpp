@@ -60,8 +60,10 @@ QString connectionLost(const ErrorInfo &info)
             "The answer began and broke off, so the address is right. Try again. If it happens each time, "
             "look for a proxy or firewall that cuts connections, or report the request id to the platform.");
     }
-    return Text::tr("Try again. If it happens each time, check http:// against https:// in %1, and look for a proxy "
-                    "or firewall that cuts connections.")
+    return Text::tr(
+               "Try again. If it goes on: where this address worked before, look for a proxy or firewall that cuts "
+               "connections, and tell the platform; where it never did, check port and http:// against https:// "
+               "in %1.")
         .arg(urlName(info));
 }
 

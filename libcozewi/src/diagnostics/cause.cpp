@@ -114,7 +114,7 @@ const QHash<QString, PlainCause> &plainCauses()
          {QT_TRANSLATE_NOOP("Cozewi", "The time allowed for the whole call ran out."), true}},
         {QStringLiteral("connection-lost"),
          {QT_TRANSLATE_NOOP("Cozewi",
-                            "The other side, or something between, closed the connection before the answer was "
+                            "The server, or something between, closed the connection before the answer was "
                             "whole. Whether the server acted on the request is not known."),
           true}},
         {QStringLiteral("tls"),
@@ -141,10 +141,8 @@ const QHash<QString, PlainCause> &plainCauses()
         {ErrorKinds::NotJson,
          {QT_TRANSLATE_NOOP("Cozewi", "The API answers with JSON, so this came from something else."), true}},
         {ErrorKinds::WrongShape,
-         {QT_TRANSLATE_NOOP("Cozewi",
-                            "The answer is JSON, but not the one of this step; probably the URL belongs to "
-                            "another service or step."),
-          false}},
+         {QT_TRANSLATE_NOOP("Cozewi", "The status says success, but the answer lacks what this step has to give."),
+          true}},
         {ErrorKinds::Redirect,
          {QT_TRANSLATE_NOOP("Cozewi", "The API does not redirect. The request holds secrets, so it is not sent on."),
           true}},

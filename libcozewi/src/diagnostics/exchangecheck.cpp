@@ -107,8 +107,10 @@ void checkSpeed(const ExchangeRecord &record, FindingList &findings)
             "The request was sent at once; the time went by waiting for the server's answer. Programs with short "
             "timeouts will fail on it.")
         : Text::tr("Programs with short timeouts will fail on it.");
-    finding.fix = isServer ? Text::tr("If it stays so, report it to the platform with the request id.")
+    finding.fix = isServer ? Text::tr("If it stays so, tell the platform, and give programs longer timeouts.")
                            : Text::tr("Look at the phases of the request to see where the time goes.");
+    if (const QString id = record.requestId(); isServer && !id.isEmpty())
+        finding.fix = joinSentences({finding.fix, Text::tr("Request id for the platform's support: %1.").arg(id)});
     findings.append(finding);
 }
 

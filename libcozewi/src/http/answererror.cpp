@@ -20,16 +20,6 @@ namespace Cozewi {
 
 namespace {
 
-QString requestIdOf(const HttpAnswer &answer, const QList<Secret> &sent)
-{
-    for (const char *name :
-         {"x-tt-logid", "x-request-id", "x-tt-trace-id", "x-trace-id", "request-id", "x-correlation-id"}) {
-        if (const QByteArray value = answer.header(name); !value.isEmpty())
-            return sanitizedText(withoutSecrets(QString::fromUtf8(value), sent), 128);
-    }
-    return {};
-}
-
 QString where(const ErrorInfo &info)
 {
     return info.host.contains(u':') ? QStringLiteral("[%1]:%2").arg(info.host).arg(info.port)
@@ -66,6 +56,26 @@ void addBusinessCode(ErrorInfo &info, const QJsonObject &object, const QList<Sec
     info.businessMessage = shownMember(object, QLatin1StringView("msg"), sent);
     if (info.businessMessage.isEmpty())
         info.businessMessage = shownMember(object, QLatin1StringView("message"), sent);
+}
+
+/// Whether what is there, if not all of it, is of the answer of \a stage, rather than of another service's.
+bool isAnswerOf(Stage stage, const QJsonObject &object)
+{
+    const auto has = [&](const char *member) { return object.contains(QLatin1StringView(member)); };
+    switch (stage) {
+    case Stage::IdToken:
+    case Stage::AccessToken: // RFC 6749 section 5.1
+        return has("access_token") || has("token_type") || has("expires_in");
+    case Stage::IntegrationCredential:
+    case Stage::ProjectEnvVars:
+        return has("code") && (has("msg") || has("data"));
+    case Stage::SkillEnvironment:
+        return has("BaseResp");
+    case Stage::Configuration:
+    case Stage::Session:
+        break;
+    }
+    return false;
 }
 
 QString statusPhrase(const ErrorInfo &info)
@@ -147,7 +157,7 @@ ErrorInfo errorAt(Stage stage, const QUrl &url, const HttpAnswer &answer, const 
     info.port = portOf(url);
     if (answer.status > 0)
         info.httpStatus = answer.status;
-    info.requestId = requestIdOf(answer, sent);
+    info.requestId = requestIdOf(answer.headers, sent);
     return info;
 }
 
@@ -204,6 +214,9 @@ ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, con
     ErrorInfo info = errorAt(stage, url, answer, sent);
     info.kind = ErrorKinds::WrongShape;
     info.hop = QStringLiteral("http");
+    if (isAnswerOf(stage, json.object))
+        info.hint = Text::tr("What is there belongs to this step, so the address is right and the service left "
+                             "something out. Try again; if it stays so, report it to the platform.");
     if (stage == Stage::IntegrationCredential || stage == Stage::ProjectEnvVars)
         addBusinessCode(info, json.object, sent);
     if (!member.contains(u'.') && !json.object.contains(member)) {

@@ -2,7 +2,10 @@
 #include "http/exchangelog.h"
 
 #include "http/failure.h"
+#include "http/masking.h"
 #include "http/redaction.h"
+
+#include <cozewi/text.h>
 
 #include <QtCore/QLocale>
 #include <QtCore/QMetaMethod>
@@ -10,6 +13,23 @@
 #include <atomic>
 
 namespace Cozewi {
+
+QString requestIdOf(const HeaderList &headers, const QList<Secret> &sent)
+{
+    for (const char *name :
+         {"x-tt-logid", "x-request-id", "x-tt-trace-id", "x-trace-id", "request-id", "x-correlation-id"}) {
+        for (const Header &header : headers) {
+            if (!header.value.isEmpty() && QByteArrayView(header.name).compare(name, Qt::CaseInsensitive) == 0)
+                return sanitizedText(withoutSecrets(QString::fromUtf8(header.value), sent), 128);
+        }
+    }
+    return {};
+}
+
+QString ExchangeRecord::requestId() const
+{
+    return requestIdOf(responseHeaders, {});
+}
 
 ExchangeNotifier::ExchangeNotifier(QObject *parent)
     : QObject(parent)

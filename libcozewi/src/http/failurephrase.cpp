@@ -91,7 +91,7 @@ QString phraseOf(const TransportFailure &failure)
     case FailureKind::ConnectionLost:
         return (failure.cause == FailureCauses::Closed
                     ? Text::tr("the connection was closed or reset before a whole answer had arrived")
-                    : Text::tr("no answer: the connection was closed or reset, or what was received is not HTTP"))
+                    : Text::tr("the connection was closed or reset without an HTTP answer"))
             + notRepeated(failure);
     case FailureKind::TlsFailed:
         return failure.detail.isEmpty()

@@ -21,6 +21,12 @@ QString checkAddress(const HopContext &context)
     return Text::tr("Check host and port in %1.").arg(context.proxyVariable);
 }
 
+/// Behind TLS with the configured CA it is hardly somebody else.
+bool isProved(const HopContext &context)
+{
+    return context.proxy.scheme() == QLatin1StringView("https");
+}
+
 QString redirectTarget(const TransportFailure &failure)
 {
     for (const Header &header : failure.proxyHeaders) {
@@ -48,24 +54,24 @@ HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &contex
         advice.why = Text::tr("Nothing was sent that it could know us by.");
         advice.fix = Text::tr("Set %1.").arg(EnvKeys::IdentityTicket);
     } else {
+        const bool isDoubtful = !saysHowToAuthenticate(failure) && !isProved(context);
         advice.id = QStringLiteral("proxy-ticket-refused");
-        advice.what = saysHowToAuthenticate(failure)
-            ? Text::tr("the proxy %1 refused the ticket (HTTP 407)").arg(context.proxyName())
-            : Text::tr("%1 answered like a proxy that refuses the ticket (HTTP 407), and not quite like one")
-                  .arg(context.proxyName());
+        advice.what = isDoubtful
+            ? Text::tr("%1 answered HTTP 407 without saying how to authenticate").arg(context.proxyName())
+            : Text::tr("the proxy %1 refused the ticket (HTTP 407)").arg(context.proxyName());
         advice.why =
             Text::tr("It was given the user \"space\" and the ticket of %1 and does not know them: the ticket is "
                      "wrong, has expired, or belongs to another proxy.")
                 .arg(EnvKeys::IdentityTicket);
-        if (!saysHowToAuthenticate(failure))
+        if (isDoubtful)
             advice.why = joinSentences(
                 {advice.why,
-                 Text::tr("It does not say how to authenticate (no Proxy-Authenticate), so it may also not be the "
-                          "proxy that you mean.")});
+                 Text::tr("A proxy would say how (Proxy-Authenticate), so it may also not be the proxy that you "
+                          "mean.")});
         advice.fix = Text::tr("Take %1 and %2 anew from the same environment: inside a Coze project the platform sets "
                               "both, and a restart of the project renews the ticket.")
                          .arg(EnvKeys::IdentityTicket, context.proxyVariable);
-        if (!saysHowToAuthenticate(failure))
+        if (isDoubtful)
             advice.fix = joinSentences({checkAddress(context), advice.fix});
     }
     advice.variable = EnvKeys::IdentityTicket;
@@ -168,12 +174,10 @@ HopAdvice oddAnswerAdvice(const TransportFailure &failure, const HopContext &con
     } else {
         advice.id = QStringLiteral("proxy-not-http");
         advice.what = Text::tr("the proxy %1 answered with something that is not HTTP").arg(proxy);
-        // Behind TLS with the configured CA it is hardly somebody else.
-        const bool isProved = context.proxy.scheme() == QLatin1StringView("https");
-        advice.why = isProved
+        advice.why = isProved(context)
             ? Text::tr("Its certificate is good, so it is the proxy; what it says is no answer to CONNECT.")
             : Text::tr("Another kind of service listens on that port, for example SOCKS, SSH or a database.");
-        advice.fix = isProved
+        advice.fix = isProved(context)
             ? Text::tr("Ask those who run the proxy what listens on that port, and check the port in %1.")
                   .arg(context.proxyVariable)
             : joinSentences({checkAddress(context), Text::tr("It must be a proxy that speaks HTTP.")});
