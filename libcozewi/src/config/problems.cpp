@@ -90,16 +90,18 @@ private:
                         "read; inside a Coze project the platform does.");
     }
     /// A variable whose name differs from \a name in upper and lower case only; empty where there is none.
-    [[nodiscard]] QString otherCase(QLatin1StringView name) const
+    [[nodiscard]] QString otherCase(QLatin1StringView name)
     {
-        const QStringList names = m_environment.names();
-        const auto found = std::find_if(names.cbegin(), names.cend(), [&](const QString &candidate) {
+        if (m_names.isEmpty())
+            m_names = m_environment.names();
+        const auto found = std::find_if(m_names.cbegin(), m_names.cend(), [&](const QString &candidate) {
             return candidate.compare(name, Qt::CaseInsensitive) == 0;
         });
-        return found == names.cend() ? QString() : *found;
+        return found == m_names.cend() ? QString() : *found;
     }
 
     const Environment &m_environment;
+    QStringList m_names; ///< sorted; asked for where something is missing
     QList<ConfigurationProblem> m_problems;
 };
 

@@ -88,10 +88,13 @@ Finding invalid(const ConfigurationProblem &problem)
 
 QString nearName(const Environment &environment, const QString &name)
 {
+    constexpr qsizetype slips = 2;
     for (const QString &candidate : environment.names()) {
-        if (candidate == name || isKnown(candidate))
+        const QString typed = candidate.toUpper().trimmed();
+        // At every start, for every variable that is missing and every variable there is.
+        if (qAbs(typed.size() - name.size()) > slips || candidate == name || isKnown(candidate))
             continue;
-        if (distance(candidate.toUpper().trimmed(), name) <= 2)
+        if (distance(typed, name) <= slips)
             return candidate;
     }
     return {};
