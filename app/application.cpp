@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "application.h"
 
-#include "helpdialogs.h"
 #include "preferences.h"
+#include "widgets/fonts.h"
 #include "widgets/style.h"
 
-#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +18,23 @@ static void initIcons()
 
 namespace Inspector {
 
+static bool hasChineseFonts = false;
+
+void applyTextSize()
+{
+    static const QFont platform = QApplication::font();
+    QFont font = hasChineseFonts ? Fonts::withChinese(platform) : platform;
+    if (platform.pointSizeF() > 0)
+        font.setPointSizeF(qMax(6.0, platform.pointSizeF() + Preferences::textSize()));
+    QApplication::setFont(font);
+}
+
+void addChineseFonts()
+{
+    if (!std::exchange(hasChineseFonts, true))
+        applyTextSize();
+}
+
 void setUpApplication()
 {
     initIcons();
@@ -25,7 +43,6 @@ void setUpApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(COZEWI_APP_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Cozewi Inspector"_s);
     QGuiApplication::setDesktopFileName(u"io.github.cozewi.Inspector"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/cozewi/cozewi-inspector.svg"_s));
     QApplication::setStyle(new Style);
     applyTextSize();
     Theme::apply(Preferences::theme());

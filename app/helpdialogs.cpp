@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "helpdialogs.h"
 
-#include "preferences.h"
 #include "widgets/factsview.h"
-#include "widgets/fonts.h"
 #include "widgets/tonelabel.h"
 
 #include <cozewi/text.h>
@@ -75,15 +73,6 @@ void showAbout(QWidget *parent)
         {HelpWords::tr("Licence"), u"MIT"_s, Tone::Normal, true, {}},
     };
     makeDialog(parent, HelpWords::tr("About"), u"Cozewi Inspector"_s, facts)->open();
-}
-
-void applyTextSize()
-{
-    static const QFont platform = QApplication::font();
-    QFont font = Fonts::withChinese(platform);
-    if (platform.pointSizeF() > 0)
-        font.setPointSizeF(qMax(6.0, platform.pointSizeF() + Preferences::textSize()));
-    QApplication::setFont(font);
 }
 
 } // namespace Inspector

@@ -12,7 +12,5 @@ namespace Inspector {
 
 void showShortcuts(QWidget *parent, const QList<std::pair<QString, QString>> &shortcuts);
 void showAbout(QWidget *parent);
-/// The platform's font with the size that the user has chosen.
-void applyTextSize();
 
 } // namespace Inspector

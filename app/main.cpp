@@ -17,6 +17,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     setUpApplication();
     installLanguage(Preferences::language());
+    if (QLocale().language() == QLocale::Chinese)
+        addChineseFonts();
     const CommandLine line = readCommandLine(QApplication::arguments());
     if (line.exitCode) {
         std::fputs(line.output.toLocal8Bit().constData(), stdout);
@@ -33,7 +35,7 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &SingleInstance::raiseWanted, &window, &MainWindow::raiseWindow);
     QObject::connect(&workbench, &Workbench::profileChanged, &instance,
                      [&] { instance.listen(SingleInstance::keyFor(workbench.profile(), workbench.configuration())); });
-    window.show();
     workbench.open(line.profile);
+    window.show();
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mainwindow.h"
 
+#include "application.h"
 #include "language.h"
 #include "menuset.h"
 #include "models/timetext.h"
@@ -20,6 +21,7 @@
 #include "toolstrip.h"
 #include "tray.h"
 #include "widgets/filechooser.h"
+#include "widgets/icons.h"
 #include "widgets/secretclipboard.h"
 #include "widgets/sidebar.h"
 #include "widgets/tonelabel.h"
@@ -218,12 +220,26 @@ void MainWindow::makeNextPage()
     m_makeLater.stop();
 }
 
+void MainWindow::setVisible(bool visible)
+{
+    if (visible && !isVisible()) {
+        updateState();
+        pageAt(m_stack->currentIndex())->bringUpToDate();
+    }
+    QMainWindow::setVisible(visible);
+}
+
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
-    // One at a time, once there is something to see.
-    if (!std::exchange(m_painted, true))
-        m_makeLater.start();
+    // What nobody misses before there is something to see.
+    if (std::exchange(m_painted, true))
+        return;
+    QTimer::singleShot(0, this, [] {
+        addChineseFonts();
+        QGuiApplication::setWindowIcon(applicationIcon());
+    });
+    m_makeLater.start();
 }
 
 QString MainWindow::currentPage() const
@@ -389,8 +405,7 @@ void MainWindow::updateSidebar()
     const Health proxy = proxyHealth(*m_workbench);
     m_sidebar->setState(u"proxy"_s, proxy.mood == Mood::Bad ? tr("failed") : QString(), Tone::Negative);
     m_sidebar->setState(u"requests"_s, number(m_workbench->exchanges()->rowCount()), Tone::Muted);
-    const auto problems = m_workbench->configuration().problems(Cozewi::Needs(Cozewi::Need::Token) | Cozewi::Need::Api);
-    m_sidebar->setState(u"configuration"_s, number(int(problems.size())), Tone::Negative);
+    m_sidebar->setState(u"configuration"_s, number(int(m_workbench->problems().size())), Tone::Negative);
 }
 
 void MainWindow::profileOpened()

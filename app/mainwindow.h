@@ -31,6 +31,7 @@ public:
 
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] QStringList pages() const;
+    void setVisible(bool visible) override;
 
 public Q_SLOTS:
     void showPage(const QString &id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "menuset.h"
 
+#include "application.h"
 #include "helpdialogs.h"
 #include "preferences.h"
 #include "widgets/icons.h"
@@ -57,7 +58,6 @@ MenuSet::MenuSet(Workbench *workbench, QMainWindow *window)
                      [this] { Q_EMIT envFileWanted(); });
     m_everything->removeAction(m_openFile);
     makeProfiles();
-    makeFaults();
     updateActions();
 }
 
@@ -228,10 +228,14 @@ void MenuSet::updateActions()
     m_cancel->setEnabled(m_workbench->canCancel());
     for (QAction *action : m_profileGroup->actions())
         action->setChecked(action->data().toString() == m_workbench->profile().id());
+    const bool isDemo = m_workbench->profile().kind == Profile::Kind::Demo;
+    // Most people never see them, and there are many.
+    if (isDemo && m_faultActions.isEmpty())
+        makeFaults();
     const QStringList active = m_workbench->demo()->activeFaults();
     for (QAction *action : std::as_const(m_faultActions))
         action->setChecked(active.contains(action->data().toString()));
-    m_faults->menuAction()->setVisible(m_workbench->profile().kind == Profile::Kind::Demo);
+    m_faults->menuAction()->setVisible(isDemo);
 }
 
 QList<Command> MenuSet::commands() const

@@ -12,19 +12,25 @@ namespace {
 
 constexpr int rememberedFiles = 8;
 
+/// One for all: making one looks for four files.
+QSettings &store()
+{
+    static QSettings settings;
+    return settings;
+}
+
 template<typename T>
 T read(const QString &key, const T &fallback = {})
 {
-    return QSettings().value(key, QVariant::fromValue(fallback)).template value<T>();
+    return store().value(key, QVariant::fromValue(fallback)).template value<T>();
 }
 
 template<typename T>
 void write(const QString &key, const T &value)
 {
     // What is written waits for the disk.
-    QSettings settings;
-    if (const QVariant now = QVariant::fromValue(value); settings.value(key) != now)
-        settings.setValue(key, now);
+    if (const QVariant now = QVariant::fromValue(value); store().value(key) != now)
+        store().setValue(key, now);
 }
 
 /// A path may hold what QSettings takes for a group.
@@ -48,12 +54,14 @@ void setGeometry(const QByteArray &geometry)
 
 QString page()
 {
-    return read<QString>(u"window/page"_s);
+    return read<QString>(u"window/page"_s, u"overview"_s);
 }
 
 void setPage(const QString &page)
 {
-    write(u"window/page"_s, page);
+    // The first start writes nothing.
+    if (page != Preferences::page())
+        write(u"window/page"_s, page);
 }
 
 QVariantMap pageSetup(const QString &page)

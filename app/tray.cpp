@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tray.h"
 
+#include "widgets/icons.h"
 #include "workbench/health.h"
 #include "workbench/workbench.h"
 
 #include <QtGui/QGuiApplication>
-#include <QtGui/QIcon>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSystemTrayIcon>
 
@@ -51,7 +51,7 @@ bool Tray::setOn(bool on)
     m_menu->addAction(tr("Refresh"), m_workbench, &Workbench::refresh);
     m_menu->addSeparator();
     m_menu->addAction(tr("Quit"), this, &Tray::quitWanted);
-    m_icon = std::make_unique<QSystemTrayIcon>(QGuiApplication::windowIcon());
+    m_icon = std::make_unique<QSystemTrayIcon>(applicationIcon());
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)

@@ -50,7 +50,8 @@ void HelpingHand::updateFacts()
         if (!variable.neededBy.testFlag(Cozewi::Need::Token) && !variable.neededBy.testFlag(Cozewi::Need::Api))
             continue;
         const bool set = variable.state == Cozewi::VariableStatus::State::Set;
-        facts.append({variable.name, variable.description, Tone::Normal, false, set ? tr("set") : tr("missing"), true});
+        facts.append(
+            {variable.name, variable.description, Tone::Normal, false, set ? tr("set") : tr("missing"), true, true});
     }
     m_facts->setFacts(facts);
 }

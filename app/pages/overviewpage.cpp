@@ -74,10 +74,20 @@ QString pageOf(const Cozewi::Finding &finding)
 
 OverviewPage::OverviewPage(Workbench *workbench, QWidget *parent)
     : Page(workbench, parent)
-    , m_help(new HelpingHand(workbench))
-    , m_everything(new QWidget)
-    , m_message(new MessageBar)
 {
+}
+
+void OverviewPage::makeHelp()
+{
+    m_help = new HelpingHand(workbench());
+    content()->addWidget(m_help, 0, Qt::AlignTop);
+    connect(m_help, &HelpingHand::envFileWanted, this, &Page::envFileWanted);
+}
+
+void OverviewPage::makeEverything()
+{
+    m_everything = new QWidget;
+    m_message = new MessageBar;
     auto *layout = new QVBoxLayout(m_everything);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
@@ -85,9 +95,7 @@ OverviewPage::OverviewPage(Workbench *workbench, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(makeCards());
     layout->addWidget(makeVariableCard(), 1);
-    content()->addWidget(m_help, 0, Qt::AlignTop);
     content()->addWidget(m_everything, 1);
-    connect(m_help, &HelpingHand::envFileWanted, this, &Page::envFileWanted);
     connect(m_message, &MessageBar::linkActivated, this, &Page::pageWanted);
 }
 
@@ -141,7 +149,8 @@ void OverviewPage::arrangeCards()
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    arrangeCards();
+    if (m_everything != nullptr)
+        arrangeCards();
 }
 
 QWidget *OverviewPage::makeLaneCard()
@@ -212,8 +221,14 @@ QWidget *OverviewPage::makeVariableCard()
 void OverviewPage::updatePage()
 {
     const bool nothing = workbench()->isUnconfigured();
-    m_help->setVisible(nothing);
-    m_everything->setVisible(!nothing);
+    if (nothing && m_help == nullptr)
+        makeHelp();
+    if (!nothing && m_everything == nullptr)
+        makeEverything();
+    if (m_help != nullptr)
+        m_help->setVisible(nothing);
+    if (m_everything != nullptr)
+        m_everything->setVisible(!nothing);
     if (nothing) {
         m_help->updateFacts();
         return;
@@ -234,7 +249,7 @@ void OverviewPage::updatePage()
 
 void OverviewPage::tickPage()
 {
-    if (workbench()->isUnconfigured())
+    if (workbench()->isUnconfigured() || m_everything == nullptr)
         return;
     m_tokenPanel->tick();
     if (workbench()->isBusy())

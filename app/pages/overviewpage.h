@@ -32,6 +32,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeHelp();
+    void makeEverything();
     QWidget *makeChips();
     QWidget *makeCards();
     void arrangeCards();
@@ -43,14 +45,15 @@ private:
     void updateLane();
     void updateVariables();
 
-    HelpingHand *m_help;
-    QWidget *m_everything;
+    // Of the two one is seen, and made when it is seen for the first time.
+    HelpingHand *m_help = nullptr;
+    QWidget *m_everything = nullptr;
     ChipRow *m_chips = nullptr;
     Cozewi::StatusChip *m_configuration = nullptr;
     Cozewi::TokenStatusChip *m_token = nullptr;
     Cozewi::StatusChip *m_api = nullptr;
     Cozewi::StatusChip *m_proxy = nullptr;
-    MessageBar *m_message;
+    MessageBar *m_message = nullptr;
     QString m_messagePage;
     TokenPanel *m_tokenPanel = nullptr;
     QGridLayout *m_cards = nullptr;

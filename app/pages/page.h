@@ -22,6 +22,9 @@ public:
     /// How the user has set it up: columns, order, filter. Nothing secret.
     [[nodiscard]] virtual QVariantMap setup() const { return {}; }
     virtual void restoreSetup(const QVariantMap &) { }
+    /// Brings what it shows up to date: when it is shown, when the workbench changes, and before a window opens with it:
+    /// widgets that are made in a window on screen ask the X server for the pointer, one by one.
+    void bringUpToDate();
 
 Q_SIGNALS:
     /// The user wants another page.
@@ -47,7 +50,6 @@ protected:
 
 private:
     void schedule();
-    void bringUpToDate();
 
     Workbench *m_workbench;
     QVBoxLayout *m_content;

@@ -9,6 +9,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGridLayout>
 
+#include <algorithm>
+
 namespace Inspector {
 
 namespace {
@@ -19,6 +21,9 @@ constexpr int paddingBelow = 6;
 /// How far the line of the first text is below its top: more where characters come from another font.
 int ascentOf(const QString &text, const QFont &font)
 {
+    // What every face has needs no other.
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; }))
+        return QFontMetrics(font).ascent();
     QTextLayout layout(text.section(u'\n', 0, 0).left(40), font);
     layout.beginLayout();
     QTextLine line = layout.createLine();
@@ -81,8 +86,7 @@ void FactsView::rebuild()
         auto *label = new ToneLabel(fact.label, Tone::Muted);
         label->setMono(fact.monoLabel);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-        auto *value = new WrapText(fact.value, m_stale ? Tone::Muted : fact.tone, fact.mono);
-        value->setAccessibleName(fact.label);
+        QWidget *value = makeValue(fact);
         auto *note = fact.note.isEmpty() ? nullptr : new ToneLabel(fact.note, Tone::Muted);
         if (note != nullptr)
             note->setAlignment(Qt::AlignTop | Qt::AlignTrailing);
@@ -102,6 +106,20 @@ void FactsView::rebuild()
     }
     updateGeometry();
     update();
+}
+
+QWidget *FactsView::makeValue(const Fact &fact) const
+{
+    const Tone tone = m_stale ? Tone::Muted : fact.tone;
+    if (fact.prose) {
+        auto *label = new ToneLabel(fact.value, tone);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        return label;
+    }
+    auto *text = new WrapText(fact.value, tone, fact.mono);
+    text->setAccessibleName(fact.label);
+    return text;
 }
 
 void FactsView::paintEvent(QPaintEvent *)

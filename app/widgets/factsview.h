@@ -19,6 +19,8 @@ struct Fact {
     QString note;
     /// The label is something that is copied too: the name of a header.
     bool monoLabel = false;
+    /// The value is a sentence of ours: nobody copies it, and it breaks between words.
+    bool prose = false;
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };
@@ -39,6 +41,7 @@ protected:
 
 private:
     void rebuild();
+    [[nodiscard]] QWidget *makeValue(const Fact &fact) const;
 
     QList<Fact> m_facts;
     QGridLayout *m_grid;

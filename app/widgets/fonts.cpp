@@ -11,11 +11,15 @@ namespace Inspector::Fonts {
 
 QFont mono(const QFont &base)
 {
-    static const QString family = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
     QFont font(base);
-    QStringList families{family};
-    families += base.families().mid(1);
-    font.setFamilies(families);
+    const QStringList more = base.families().mid(1);
+    if (more.isEmpty()) {
+        static const QString generic = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+        font.setFamilies({generic});
+    } else {
+        static const QString family = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
+        font.setFamilies(QStringList{family} + more);
+    }
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     // Fixed-width faces run large beside proportional ones.

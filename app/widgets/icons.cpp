@@ -87,6 +87,11 @@ private:
 
 } // namespace
 
+QIcon applicationIcon()
+{
+    return QIcon(u":/cozewi/cozewi-inspector.svg"_s);
+}
+
 QIcon icon(const QString &name, Tone tone)
 {
     return QIcon(new ToneIconEngine(name, tone));

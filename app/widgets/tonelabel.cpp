@@ -59,9 +59,22 @@ void ToneLabel::setCopyable(bool copyable)
     setFocusPolicy(copyable ? Qt::ClickFocus : Qt::NoFocus);
 }
 
+int ToneLabel::heightForWidth(int width) const
+{
+    if (!hasHeightForWidth())
+        return QLabel::heightForWidth(width);
+    if (m_measured != text()) {
+        m_measured = text();
+        m_heights.clear();
+    }
+    return m_heights.at(width, [&] { return QLabel::heightForWidth(width); });
+}
+
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_heights.clear();
     if (m_updating)
         return;
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)

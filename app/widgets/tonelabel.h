@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "widgets/heightcache.h"
 #include "widgets/theme.h"
 
 #include <QtWidgets/QLabel>
@@ -23,6 +24,8 @@ public:
     /// The user may select and copy the text, by mouse and keyboard.
     void setCopyable(bool copyable);
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +38,8 @@ private:
     bool m_mono = false;
     bool m_updating = false;
     qreal m_scale = 1;
+    mutable HeightCache m_heights;
+    mutable QString m_measured; ///< the text that m_heights is of: QLabel tells nobody of another
 };
 
 /// Muted, wrapped text: what explains something else.

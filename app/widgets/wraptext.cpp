@@ -29,6 +29,7 @@ WrapText::WrapText(const QString &text, Tone tone, bool mono, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { m_heights.clear(); });
     updateLook();
     setPlainText(text);
 }
@@ -50,6 +51,11 @@ QSize WrapText::minimumSizeHint() const
 
 int WrapText::heightForWidth(int width) const
 {
+    return m_heights.at(width, [&] { return measuredHeight(width); });
+}
+
+int WrapText::measuredHeight(int width) const
+{
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     qreal height = 0;
@@ -69,6 +75,8 @@ int WrapText::heightForWidth(int width) const
 void WrapText::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_heights.clear();
     if (!m_updating && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
         updateLook();
 }

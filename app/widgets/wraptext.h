@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "widgets/heightcache.h"
 #include "widgets/theme.h"
 
 #include <QtWidgets/QPlainTextEdit>
@@ -25,11 +26,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] int measuredHeight(int width) const;
     void updateLook();
 
     Tone m_tone;
     bool m_mono;
     bool m_updating = false;
+    mutable HeightCache m_heights;
 };
 
 } // namespace Inspector

@@ -29,7 +29,7 @@ void Attention::setBackground(bool background)
 
 Attention::Cause Attention::cause() const
 {
-    const auto problems = m_workbench->configuration().problems(Cozewi::Needs(Cozewi::Need::Token) | Cozewi::Need::Api);
+    const auto &problems = m_workbench->problems();
     if (!problems.isEmpty() && !m_workbench->isUnconfigured())
         return {u"configuration"_s, problems.constFirst().message, problems.constFirst().hint};
     const TokenFeed *token = m_workbench->token();

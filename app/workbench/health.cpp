@@ -11,7 +11,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using Cozewi::Need;
-using Cozewi::Needs;
 
 namespace Inspector {
 
@@ -45,8 +44,7 @@ Health idle(const QString &text)
 
 Health configurationHealth(Workbench &workbench)
 {
-    const Cozewi::Configuration &configuration = workbench.configuration();
-    const auto problems = configuration.problems(Needs(Need::Token) | Need::Api);
+    const auto &problems = workbench.problems();
     const int needed = 5;
     if (workbench.isUnconfigured())
         return bad(HealthWords::tr("nothing is set"));

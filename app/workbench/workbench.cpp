@@ -117,6 +117,8 @@ void Workbench::adopt(const Cozewi::Configuration &configuration)
 {
     m_configuration = configuration;
     m_configurationFindings = Cozewi::checkConfiguration(configuration);
+    m_problems = configuration.problems(Cozewi::Needs(Need::Token) | Need::Api);
+    m_canAskToken = configuration.problems(Need::Token).isEmpty();
     m_settings.setConfiguration(configuration);
 }
 
@@ -249,16 +251,6 @@ bool Workbench::isUnconfigured() const
         && !set(Cozewi::EnvKeys::WorkloadIdentityTokenEndpoint) && !set(Cozewi::EnvKeys::WorkloadAccessTokenEndpoint);
 }
 
-bool Workbench::canAskToken() const
-{
-    return m_configuration.problems(Need::Token).isEmpty();
-}
-
-bool Workbench::canAskApi() const
-{
-    return m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api).isEmpty();
-}
-
 bool Workbench::canRefresh() const
 {
     return canAskToken() || m_proxy.isConfigured();
@@ -338,7 +330,7 @@ Cozewi::FindingList Workbench::findings() const
     addProxyFindings(all);
     // What stops the four calls comes first, then what failed, then what is wrong beside it.
     QStringList stopping;
-    for (const Cozewi::ConfigurationProblem &problem : m_configuration.problems(Cozewi::Needs(Need::Token) | Need::Api))
+    for (const Cozewi::ConfigurationProblem &problem : m_problems)
         stopping << problem.variable;
     const auto rank = [&](const Cozewi::Finding &finding) {
         if (finding.severity != Severity::Error)

@@ -77,8 +77,10 @@ public:
     [[nodiscard]] const Cozewi::Configuration &configuration() const { return m_configuration; }
     /// Not a single variable of the first four steps is set.
     [[nodiscard]] bool isUnconfigured() const;
-    [[nodiscard]] bool canAskToken() const;
-    [[nodiscard]] bool canAskApi() const;
+    /// What keeps the four calls from being made.
+    [[nodiscard]] const QList<Cozewi::ConfigurationProblem> &problems() const { return m_problems; }
+    [[nodiscard]] bool canAskToken() const { return m_canAskToken; }
+    [[nodiscard]] bool canAskApi() const { return m_problems.isEmpty(); }
     /// Anything at all: calls, or the way to the proxy.
     [[nodiscard]] bool canRefresh() const;
     /// Calls are under way. A walk along the hops is none, nor are requests that somebody sends or a report.
@@ -137,6 +139,8 @@ private:
     Profile m_profile;
     Cozewi::Configuration m_configuration;
     Cozewi::FindingList m_configurationFindings;
+    QList<Cozewi::ConfigurationProblem> m_problems;
+    bool m_canAskToken = false;
     ExchangeChecks m_exchangeChecks;
     TokenFeed m_token;
     VariableFeed m_variables;

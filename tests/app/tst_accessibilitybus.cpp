@@ -10,6 +10,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSettings>
 #include <QtCore/QUrlQuery>
 
 using namespace Inspector;
@@ -188,6 +189,7 @@ void TestAccessibilityBus::namesEverythingAndTellsNoSecret()
     QCoreApplication::setOrganizationName(u"cozewi"_s);
     QCoreApplication::setApplicationName(u"cozewi-inspector"_s);
     Preferences::setIntegrations(u"process"_s, server.integrations());
+    QSettings().sync(); // there is no event loop here that would
 
     QProcess program;
     program.setProcessEnvironment(programs);
