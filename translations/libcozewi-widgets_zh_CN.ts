@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>Cozewi::Parts::MessageBar</name>
+    <message>
+        <source>What to do:</source>
+        <translation>处理：</translation>
+    </message>
+</context>
+<context>
     <name>Cozewi::TokenStatusChip</name>
     <message>
         <source>Token</source>

@@ -112,14 +112,6 @@
         <translation>在那里应答的不是该 API。请检查 %1 中的主机、端口和路径。</translation>
     </message>
     <message>
-        <source>A web page answers there, not the API: check host and path in %1. If they are right, probably a gateway, a login page or the sign-in page of a network stands in between.</source>
-        <translation>那里返回的是网页而不是 API：请检查 %1 中的主机和路径。若无误，中间可能有网关、登录页或网络认证页。</translation>
-    </message>
-    <message>
-        <source>If the target is the API under another address, write that address into %1. If it is a login page, %1 is not the address of the API.</source>
-        <translation>若目标就是 API 的新地址，请把它写入 %1。若目标是登录页，则 %1 不是 API 的地址。</translation>
-    </message>
-    <message>
         <source>Probably %1 names another service. Check it; if it is right, report the request id to the platform.</source>
         <translation>%1 可能指向了别的服务，请核对；若无误，请把请求 ID 反馈给平台。</translation>
     </message>
@@ -132,10 +124,6 @@
         <translation>请在首次调用前创建 QCoreApplication，并且只在它存在期间调用。</translation>
     </message>
     <message>
-        <source>Compare %1 and %2 with the platform&apos;s: client id and secret do not belong together, or the secret was replaced.</source>
-        <translation>请将 %1 和 %2 与平台上的值核对：客户端 ID 与密钥不匹配，或密钥已被更换。</translation>
-    </message>
-    <message>
         <source>The server of step 2 does not know this client id. Check that %1 and %2 belong to the same platform and lane.</source>
         <translation>第 2 步的服务器不认识该客户端 ID。请确认 %1 和 %2 属于同一平台和泳道。</translation>
     </message>
@@ -146,10 +134,6 @@
     <message>
         <source>Probably %1 and %2 are swapped, or one of them names another service: each accepts only the request of its own step.</source>
         <translation>%1 与 %2 可能写反了，或其中之一指向了别的服务：两者各自只接受自己那一步的请求。</translation>
-    </message>
-    <message>
-        <source>The client is known but may not do this. Ask whoever administers the project to authorise the workload (%1).</source>
-        <translation>客户端已被识别，但无权进行此操作。请联系项目管理员为该工作负载（%1）授权。</translation>
     </message>
     <message>
         <source>The server has a problem of its own. Try again later; if it stays so, report the request id to the platform.</source>
@@ -166,10 +150,6 @@
     <message>
         <source>The server did not accept a token that was just issued. Check that %1 belongs to the same platform and lane as the two token endpoints.</source>
         <translation>服务器不接受刚刚签发的令牌。请确认 %1 与两个令牌端点属于同一平台和泳道。</translation>
-    </message>
-    <message>
-        <source>Probably the integration is not enabled or not authorised for this project. Enable and authorise it in the project&apos;s integrations on Coze, and check its name.</source>
-        <translation>该集成可能没有启用，或没有授权给此项目。请在 Coze 的项目集成中启用并授权，并核对其名称。</translation>
     </message>
     <message>
         <source>This workload may not use the integration. Authorise it for this project on Coze.</source>
@@ -741,10 +721,6 @@
         <translation>网关有应答，但其后的服务目前不可用。</translation>
     </message>
     <message>
-        <source>The platform answers so where the integration is not enabled, or not authorised for this project; probably that is so.</source>
-        <translation>集成未启用或未授权给此项目时，平台会这样应答；很可能就是这种情况。</translation>
-    </message>
-    <message>
         <source>The server failed while it worked on the request.</source>
         <translation>服务器在处理请求时出错。</translation>
     </message>
@@ -807,10 +783,6 @@
     <message>
         <source>The API answers with JSON, so this came from something else.</source>
         <translation>API 以 JSON 应答，因此该内容来自别处。</translation>
-    </message>
-    <message>
-        <source>The API does not redirect. The request holds secrets, so it is not sent on.</source>
-        <translation>API 不会重定向。请求中含有密钥，因此不会继续发送。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -1090,10 +1062,6 @@
     <message>
         <source>The same error is repeated without a request until %1.</source>
         <translation>在 %1 之前，同样的错误会直接返回而不发送请求。</translation>
-    </message>
-    <message>
-        <source>Request id for the platform&apos;s support: %1.</source>
-        <translation>请求 ID（供平台支持人员查询）：%1。</translation>
     </message>
     <message>
         <source>Integration credentials and project variables (steps 3 and 4) need it; tokens do not.</source>
@@ -1740,10 +1708,6 @@
         <translation>本机时钟显示 %1。</translation>
     </message>
     <message>
-        <source>If the clock is right, ask those who run the proxy for a new certificate on it.</source>
-        <translation>若时钟正确，请让代理的管理员为代理换上新证书。</translation>
-    </message>
-    <message>
         <source>If the clock is right, the target needs a new certificate.</source>
         <translation>若时钟正确，则目标需要换上新证书。</translation>
     </message>
@@ -1768,24 +1732,8 @@
         <translation>签发 %1 证书的已配置 CA 已于 %2 过期</translation>
     </message>
     <message>
-        <source>A CA certificate out of its time (%1) verifies nothing. This machine&apos;s clock says %2.</source>
-        <translation>不在有效期内的 CA 证书（%1）无法验证任何对象。本机时钟显示 %2。</translation>
-    </message>
-    <message>
-        <source>Put the proxy&apos;s new CA certificate into %1.</source>
-        <translation>请把代理的新 CA 证书放入 %1。</translation>
-    </message>
-    <message>
-        <source>the certificate of the proxy %1 was signed by a CA that nobody here knows</source>
-        <translation>代理 %1 的证书由未知的 CA 签发</translation>
-    </message>
-    <message>
         <source>Its issuer, &quot;%1&quot;, is neither among this system&apos;s CAs nor among the configured ones.</source>
         <translation>其签发者“%1”既不在系统的 CA 中，也不在已配置的 CA 中。</translation>
-    </message>
-    <message>
-        <source>Add that CA&apos;s certificate to %1, which may hold several. Get it from those who run the proxy, not from the connection.</source>
-        <translation>请把该 CA 的证书加入 %1（其中可放多张）。证书请向代理的管理员索取，不要从连接中获取。</translation>
     </message>
     <message>
         <source>Through the proxy a target is verified with the CA of %1 and with no other.</source>
@@ -1824,10 +1772,6 @@
         <translation>其签发者为“%1”。</translation>
     </message>
     <message>
-        <source>If something in this network opens connections, its CA must be installed on this system. Otherwise do not trust the connection.</source>
-        <translation>若此网络中有设备在解密连接，须在系统中安装其 CA；否则不要信任该连接。</translation>
-    </message>
-    <message>
         <source>the certificate of %1 was not accepted</source>
         <translation>%1 的证书未被接受</translation>
     </message>
@@ -1862,10 +1806,6 @@
     <message>
         <source>It was given the user &quot;space&quot; and the ticket of %1 and does not know them: the ticket is wrong, has expired, or belongs to another proxy.</source>
         <translation>它收到了用户名“space”和 %1 中的票据，但不认识它们：票据有误、已过期，或属于另一个代理。</translation>
-    </message>
-    <message>
-        <source>Take %1 and %2 anew from the same environment: inside a Coze project the platform sets both, and a restart of the project renews the ticket.</source>
-        <translation>请从同一环境重新取得 %1 和 %2：在 Coze 项目内两者都由平台设置，重启项目会更新票据。</translation>
     </message>
     <message>
         <source>the proxy %1 answered with a redirect (HTTP %2)</source>
@@ -1906,10 +1846,6 @@
     <message>
         <source>the proxy %1 could not connect to %2 (HTTP %3)</source>
         <translation>代理 %1 无法连接 %2（HTTP %3）</translation>
-    </message>
-    <message>
-        <source>The way to the proxy works and the ticket is good. From the proxy on it does not go further: it does not know the target&apos;s name, or the target is down, or it may not go there.</source>
-        <translation>到代理的路径畅通，票据也有效。问题在代理之后：它不认识目标的名称、目标未运行，或不允许通往那里。</translation>
     </message>
     <message>
         <source>the proxy %1 answered HTTP %2</source>
@@ -2414,10 +2350,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Nothing came back to that; asked in plain HTTP it answers.</source>
-        <translation>对此没有任何回应；改用明文 HTTP 询问，它就有应答。</translation>
-    </message>
-    <message>
         <source>It must be the outbound proxy&apos;s address as the platform gives it, not that of an API.</source>
         <translation>那里应填平台给出的出站代理地址，而不是某个 API 的地址。</translation>
     </message>
@@ -2437,10 +2369,6 @@
     <message>
         <source>Check this machine&apos;s name servers (/etc/resolv.conf).</source>
         <translation>请检查本机的域名服务器（/etc/resolv.conf）。</translation>
-    </message>
-    <message>
-        <source>If it stays so, ask those who run %1, and allow more time until then.</source>
-        <translation>如果一直如此，请联系 %1 的管理员，并在此之前留出更多时间。</translation>
     </message>
     <message>
         <source>variables of the skill</source>
@@ -2847,10 +2775,6 @@
         <translation>令牌在到期前一分钟续期，因此每次调用都要再换取一次。</translation>
     </message>
     <message>
-        <source>The platform sets that (expires_in). Ask it for longer lives if the exchanges are too many.</source>
-        <translation>有效期由平台决定（expires_in）。如果换取过于频繁，请让平台延长有效期。</translation>
-    </message>
-    <message>
         <source>The access token in use was refused (HTTP 401) and replaced by a new one.</source>
         <translation>正在使用的访问令牌被拒绝（HTTP 401），已换成新的。</translation>
     </message>
@@ -2859,29 +2783,13 @@
         <translation>它尚未到期：有人吊销了它，或平台上的身份有变动。</translation>
     </message>
     <message>
-        <source>Nothing has to be done: the call was repeated with the new token. If it happens again and again, report it to the platform.</source>
-        <translation>不必处理：已用新令牌重新调用。如果反复出现，请报告给平台。</translation>
-    </message>
-    <message>
         <source>%1, but the answer has no `%2`; it was %3</source>
         <comment>status, member, shape</comment>
         <translation>%1，但响应中没有 `%2`；响应是 %3</translation>
     </message>
     <message>
-        <source>Check the host in the URL. If it is right, ask those who run the target.</source>
-        <translation>请检查 URL 中的主机名。如果没错，请联系目标服务的负责人。</translation>
-    </message>
-    <message>
-        <source>Check the host in the URL. If it is right, ask those who run the proxy: it makes the certificates of the targets.</source>
-        <translation>请检查 URL 中的主机名。如果没错，请联系代理的负责人：目标的证书由代理签发。</translation>
-    </message>
-    <message>
         <source>Get the present CA certificate from those who run the proxy and put it into %1, which may hold several.</source>
         <translation>请向代理的负责人索取当前的 CA 证书，放进 %1，其中可以有多个证书。</translation>
-    </message>
-    <message>
-        <source>Either this proxy signs with another CA than the configured one, or something else on the way opens connections.</source>
-        <translation>要么这个代理签发证书用的 CA 不是所配置的那个，要么途中有别的东西拆开了连接。</translation>
     </message>
     <message>
         <source>Ask those who run the proxy which CA it signs with, and put that CA&apos;s certificate into %1, which may hold several. Do not take a certificate from the connection on trust.</source>
@@ -2896,32 +2804,12 @@
         <translation>代理 %1 没有响应就关闭了连接</translation>
     </message>
     <message>
-        <source>Its certificate is good. It took the request to connect and hung up: probably it does not let this machine in, or does not like the target.</source>
-        <translation>它的证书没有问题。它收下连接请求后就挂断了：可能不允许这台机器使用，或不允许访问该目标。</translation>
-    </message>
-    <message>
-        <source>Ask those who run the proxy what its log says of it, and check host and port in %1.</source>
-        <translation>请代理的负责人查看它的日志，并检查 %1 中的主机和端口。</translation>
-    </message>
-    <message>
         <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that fails in the same way, the proxy hangs, and those who run it must look at it; if it works, check host and port of this URL.</source>
         <translation>换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页面上的输入框）。如果同样失败，就是代理卡住了，需要其负责人处理；如果成功，请检查这个 URL 的主机和端口。</translation>
     </message>
     <message>
-        <source>Check host and port of the URL. If they are right, try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA): where that fails in the same way, ask those who run the proxy.</source>
-        <translation>请检查 URL 的主机和端口。如果没错，换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页面上的输入框）：如果同样失败，请联系代理的负责人。</translation>
-    </message>
-    <message>
-        <source>Check host and port of the URL. If they are right, ask those who run the target.</source>
-        <translation>请检查 URL 的主机和端口。如果没错，请联系目标服务的负责人。</translation>
-    </message>
-    <message>
         <source>Another kind of service listens there, or the target is broken.</source>
         <translation>那里是另一种服务，或目标服务出了故障。</translation>
-    </message>
-    <message>
-        <source>Write http:// in the place of https:// in %1. What goes to https: targets stays encrypted: TLS to the target runs inside the connection. The ticket then goes to the proxy in plain text.</source>
-        <translation>请把 %1 中的 https:// 改成 http://。发往 https: 目标的内容仍然加密：到目标的 TLS 在这条连接内部进行。但票据会以明文发给代理。</translation>
     </message>
     <message>
         <source>the request was not sent: a header holds control characters</source>
@@ -2942,10 +2830,6 @@
     <message>
         <source>Write the text to a file and name that file here.</source>
         <translation>请把文本写入文件，再在这里填写该文件的路径。</translation>
-    </message>
-    <message>
-        <source>Meanwhile the proxy makes its own connection to the target: one of the two is slow. Every new connection waits at least as long.</source>
-        <translation>这段时间里代理在自行连接目标：代理或目标较慢。每个新连接至少都要等这么久。</translation>
     </message>
     <message>
         <source>Put the path into %1, or the file&apos;s content into %2.</source>
@@ -2989,10 +2873,6 @@
         <translation>以下变量无法写成 %1 格式：%2。请改用 %3 格式。</translation>
     </message>
     <message>
-        <source>Do what the platform&apos;s text asks for, in the settings of the project, and check that it is the project that %1 belongs to.</source>
-        <translation>请按平台给出的说明调整项目设置，并确认 %1 属于这个项目。</translation>
-    </message>
-    <message>
         <source>The server&apos;s Date header says so. New tokens and certificates may count as not yet valid here, and expired ones as good.</source>
         <translation>依据是服务器的 Date 头。新的令牌和证书在本机可能被视为尚未生效，过期的则可能被视为有效。</translation>
     </message>
@@ -3006,10 +2886,6 @@
         <translation>%1用时 %2（%3）</translation>
     </message>
     <message>
-        <source>Both endpoints are on the same host, and the lane is the same in both steps: what is left is the platform. Try again; if it stays so, report the request id, and check this machine&apos;s clock.</source>
-        <translation>两个端点在同一主机上，两步的泳道也相同，剩下的可能在平台一侧。请重试；如果仍然如此，请反馈请求 ID，并检查本机时钟。</translation>
-    </message>
-    <message>
         <source>It answers neither TLS nor plain HTTP: the proxy hangs, or something between swallows what is sent.</source>
         <translation>它对 TLS 和明文 HTTP 都没有响应：代理卡住了，或者途中有什么吞掉了发出的内容。</translation>
     </message>
@@ -3018,32 +2894,8 @@
         <translation>请询问代理的运维人员，并检查 %1 中的主机和端口。</translation>
     </message>
     <message>
-        <source>If %1 is what the URL should name, ask those who run the proxy to allow it.</source>
-        <translation>如果 URL 中确实应是 %1，请代理的运维人员放行它。</translation>
-    </message>
-    <message>
-        <source>If %1 is what the URL should name, try again later, and ask those who run the proxy whether it can reach that.</source>
-        <translation>如果 URL 中确实应是 %1，请稍后重试，并询问代理的运维人员代理能否访问它。</translation>
-    </message>
-    <message>
-        <source>Its certificate is good, so it is the proxy; what it says is no answer to CONNECT.</source>
-        <translation>它的证书有效，所以确实是代理；但它返回的内容不是对 CONNECT 的响应。</translation>
-    </message>
-    <message>
-        <source>Ask those who run the proxy what listens on that port, and check the port in %1.</source>
-        <translation>请询问代理的运维人员该端口上运行着什么，并检查 %1 中的端口。</translation>
-    </message>
-    <message>
         <source>The proxy says that the way is open, and nothing comes through it. The proxy opens TLS itself: probably it waits for the target, which does not answer or does not speak TLS on that port.</source>
         <translation>代理表示线路已通，但没有任何内容返回。TLS 由代理自己终结：它很可能在等待目标，而目标没有响应，或在该端口上不使用 TLS。</translation>
-    </message>
-    <message>
-        <source>TLS was fine, and what came through it is no HTTP: another kind of service listens there, or it is broken.</source>
-        <translation>TLS 正常，但从中收到的不是 HTTP：那里运行的是别的服务，或者它出了故障。</translation>
-    </message>
-    <message>
-        <source>Check host and port of the URL. If they are right, ask those who run the proxy what came: it opens TLS, and passes on what the target says.</source>
-        <translation>请检查 URL 的主机和端口。如果无误，请询问代理的运维人员收到了什么：代理会终结 TLS，再转发目标的内容。</translation>
     </message>
     <message>
         <source>API: the token in use is revoked, once (401)</source>
@@ -3092,6 +2944,162 @@
     <message>
         <source>A proxy would say how (Proxy-Authenticate), so it may also not be the proxy that you mean.</source>
         <translation>代理会说明认证方式（Proxy-Authenticate），所以这也可能不是您要用的代理。</translation>
+    </message>
+    <message>
+        <source>Check host and path in %1. If they are right, something stands before the API: open that address in a browser to see what it is, and sign in there or ask those who run the network.</source>
+        <translation>请检查 %1 中的主机和路径。如果无误，说明 API 前面挡着别的东西：请在浏览器中打开该地址看看是什么，在那里登录，或询问网络的运维人员。</translation>
+    </message>
+    <message>
+        <source>If that is the API under another address, write it into %1. If it is a login page, something stands before the API: sign in there, or ask those who run the network.</source>
+        <translation>如果那是 API 的另一个地址，请把它写入 %1。如果是登录页，说明 API 前面挡着别的东西：请在那里登录，或询问网络的运维人员。</translation>
+    </message>
+    <message>
+        <source>Compare %1 and %2 with what the platform shows: the two do not belong together, or the secret was replaced.</source>
+        <translation>请把 %1 和 %2 与平台上显示的核对：两者不匹配，或者密钥已被更换。</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers the project on Coze to authorise this workload (%1) for it.</source>
+        <translation>请联系 Coze 上的项目管理员，为该工作负载（%1）授权。</translation>
+    </message>
+    <message>
+        <source>Enable and authorise the integration for this project, among the project&apos;s integrations on Coze, and check its name.</source>
+        <translation>请在 Coze 的项目集成中为该项目启用并授权这个集成，并检查其名称。</translation>
+    </message>
+    <message>
+        <source>That text is the platform&apos;s own. Change what it names in the settings of the project on Coze, or have whoever administers it do so; and check that it is the project that %1 belongs to.</source>
+        <translation>上面的说明来自平台。请在 Coze 的项目设置中处理它所指的内容，或请项目管理员处理；并确认 %1 属于这个项目。</translation>
+    </message>
+    <message>
+        <source>The platform answers so where an integration is not enabled or not authorised for the project; probably that is so.</source>
+        <translation>集成未在项目中启用或未获授权时，平台会这样响应；很可能就是这种情况。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s API never redirects: a login page, a gateway or an address of old does.</source>
+        <translation>平台的 API 从不重定向；会重定向的是登录页、网关或旧地址。</translation>
+    </message>
+    <message>
+        <source>Request id for the platform&apos;s support: %1</source>
+        <translation>请求 ID（供平台支持人员查询）：%1</translation>
+    </message>
+    <message>
+        <source>The platform sets that (expires_in). If those are too many exchanges, ask it for a longer lifetime.</source>
+        <translation>这由平台决定（expires_in）。如果交换过于频繁，请向平台申请更长的有效期。</translation>
+    </message>
+    <message>
+        <source>Nothing now: the call was repeated with the new token. If it happens again and again, report it to the platform.</source>
+        <translation>现在无需处理：已用新令牌重新发起了调用。如果反复出现，请反馈给平台。</translation>
+    </message>
+    <message>
+        <source>Both steps go to the same host with the same lane, so these settings fit together, and the platform has to explain it: try again, and if it stays so report it.</source>
+        <translation>两步访问同一主机、使用同一泳道，所以这些设置彼此一致，需要由平台来解释：请重试；如果仍然如此，请反馈给平台。</translation>
+    </message>
+    <message>
+        <source>Meanwhile the proxy connects to the target: the proxy or the target is slow. Every new connection waits at least as long.</source>
+        <translation>此时代理正在连接目标：是代理慢或目标慢。每个新连接至少要等这么久。</translation>
+    </message>
+    <message>
+        <source>Give programs longer timeouts than that. If it stays so, ask those who run %1.</source>
+        <translation>请把程序的超时时间设得比这更长。如果一直这样，请询问 %1 的运维人员。</translation>
+    </message>
+    <message>
+        <source>HTTP %1, but the answer is an error: %2</source>
+        <translation>HTTP %1，但响应是一个错误：%2</translation>
+    </message>
+    <message>
+        <source>If the clock is right, ask those who run the proxy to renew its certificate.</source>
+        <translation>如果时钟无误，请代理的运维人员更新它的证书。</translation>
+    </message>
+    <message>
+        <source>Write %3 into %1 if that name leads to the same proxy, or ask those who run it for a certificate that names %2.</source>
+        <translation>如果 %3 指向同一个代理，请把它写入 %1；或者请代理的运维人员换用包含 %2 的证书。</translation>
+    </message>
+    <message>
+        <source>Check the host in %1. If it is right, ask those who run the target.</source>
+        <translation>请检查 %1 中的主机。如果无误，请询问目标的运维人员。</translation>
+    </message>
+    <message>
+        <source>Check the host in %1. If it is right, ask those who run the proxy: it makes the certificates of the targets.</source>
+        <translation>请检查 %1 中的主机。如果无误，请询问代理的运维人员：目标的证书是由代理签发的。</translation>
+    </message>
+    <message>
+        <source>Nothing that the CA &quot;%1&quot; signed is accepted any more. This machine&apos;s clock says %2.</source>
+        <translation>CA“%1”签发的内容已不再被接受。本机时钟为 %2。</translation>
+    </message>
+    <message>
+        <source>Get the new CA certificate from those who run the proxy and put it into %1.</source>
+        <translation>请向代理的运维人员索取新的 CA 证书，并写入 %1。</translation>
+    </message>
+    <message>
+        <source>the certificate of the proxy %1 was signed by a CA that is not known here</source>
+        <translation>代理 %1 的证书由此处未知的 CA 签发</translation>
+    </message>
+    <message>
+        <source>Get that CA&apos;s certificate from those who run the proxy and add it to %1, which may hold several. Do not take it from the connection on trust.</source>
+        <translation>请向代理的运维人员索取该 CA 的证书，并加入 %1（可包含多个）。不要未经核实就从连接中取用。</translation>
+    </message>
+    <message>
+        <source>Either this proxy signs with another CA than the configured one, or something else on the way intercepts TLS.</source>
+        <translation>要么该代理使用的 CA 与配置的不同，要么途中有别的东西在拦截 TLS。</translation>
+    </message>
+    <message>
+        <source>If something in this network intercepts TLS, its CA must be installed on this system. Otherwise do not trust the connection.</source>
+        <translation>如果本网络中有设备拦截 TLS，需要在系统中安装它的 CA。否则请不要信任该连接。</translation>
+    </message>
+    <message>
+        <source>Take %1 and %2 again, both from the same environment: inside a Coze project the platform sets them, and a restart of the project renews the ticket.</source>
+        <translation>请从同一个环境重新获取 %1 和 %2：在 Coze 项目中由平台设置，重启项目会更新票据。</translation>
+    </message>
+    <message>
+        <source>If your programs have to reach %1, ask those who run the proxy to allow it.</source>
+        <translation>如果您的程序需要访问 %1，请代理的运维人员放行。</translation>
+    </message>
+    <message>
+        <source>The way to the proxy works and the ticket is good. From the proxy on it does not go further: the proxy does not find the target&apos;s name, or is not allowed to go there, or the target is down.</source>
+        <translation>到代理的线路正常，票据也有效。问题在代理之后：代理解析不到目标的名称，或者不允许访问它，或者目标已停机。</translation>
+    </message>
+    <message>
+        <source>If your programs have to reach %1, try again later, and ask those who run the proxy whether the proxy can.</source>
+        <translation>如果您的程序需要访问 %1，请稍后重试，并询问代理的运维人员代理能否访问它。</translation>
+    </message>
+    <message>
+        <source>Its certificate is good, so the host is right; but what listens on that port does not answer CONNECT with HTTP.</source>
+        <translation>它的证书有效，所以主机没有问题；但该端口上的服务没有用 HTTP 响应 CONNECT。</translation>
+    </message>
+    <message>
+        <source>Check the port in %1. If it is the one that you were given, tell those who run the proxy.</source>
+        <translation>请检查 %1 中的端口。如果与您得到的一致，请告知代理的运维人员。</translation>
+    </message>
+    <message>
+        <source>Its certificate is good. It took the request to connect and hung up: probably it does not let this machine in, or does not allow this target.</source>
+        <translation>它的证书有效。它接收了连接请求后挂断：很可能不允许本机使用，或者不允许访问该目标。</translation>
+    </message>
+    <message>
+        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA): if that works, it is the target that the proxy does not allow. Ask those who run the proxy what its log says.</source>
+        <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）：如果可以，说明代理不允许的是这个目标。请询问代理的运维人员日志里写了什么。</translation>
+    </message>
+    <message>
+        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that fails in the same way, ask those who run the proxy; if it works, check host and port of %1.</source>
+        <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）。如果同样失败，请询问代理的运维人员；如果可以，请检查 %1 的主机和端口。</translation>
+    </message>
+    <message>
+        <source>TLS was fine, and what came through it is not HTTP: another kind of service listens on that port, or it is out of order.</source>
+        <translation>TLS 正常，但从中收到的不是 HTTP：该端口上运行的是别的服务，或者它出了故障。</translation>
+    </message>
+    <message>
+        <source>Check host and port of %1. If they are right, ask those who run the target.</source>
+        <translation>请检查 %1 的主机和端口。如果无误，请询问目标的运维人员。</translation>
+    </message>
+    <message>
+        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that works, check host and port of %1; if it fails in the same way, tell those who run the proxy.</source>
+        <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）。如果可以，请检查 %1 的主机和端口；如果同样失败，请告知代理的运维人员。</translation>
+    </message>
+    <message>
+        <source>TLS got no answer; plain HTTP did.</source>
+        <translation>TLS 没有得到响应，明文 HTTP 有。</translation>
+    </message>
+    <message>
+        <source>Write http:// in the place of https:// in %1. Connections to https: targets stay encrypted; the ticket then goes to the proxy in plain text, which is for this machine or a network that you trust. Elsewhere ask for the proxy&apos;s TLS port.</source>
+        <translation>请把 %1 中的 https:// 改为 http://。到 https: 目标的连接仍是加密的；但票据会以明文发给代理，只适合本机或您信任的网络。否则请索取代理的 TLS 端口。</translation>
     </message>
 </context>
 </TS>

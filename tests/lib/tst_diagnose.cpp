@@ -87,7 +87,7 @@ private Q_SLOTS:
         row(Fault::Forbidden, "project-env-vars-http-status", u"does not allow the call");
         row(Fault::BusinessCode, "project-env-vars-business-code", u"190000007");
         row(Fault::HtmlPage, "id-token-html-page", u"gateway");
-        row(Fault::Redirect, "id-token-redirect", u"does not redirect");
+        row(Fault::Redirect, "id-token-redirect", u"never redirects");
         row(Fault::ServerError, "id-token-http-status", u"gateway");
         row(Fault::RateLimited, "id-token-http-status", u"less often");
         row(Fault::Stall, "id-token-read-timeout", u"sent nothing");

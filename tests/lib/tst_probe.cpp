@@ -183,7 +183,11 @@ private Q_SLOTS:
         add("target certificate expired",
             {{TargetCertificateExpired}, Scheme::Http, u"tls"_s, u"target-certificate-expired"_s, u"clock"_s});
         add("target certificate wrong host",
-            {{TargetCertificateWrongHost}, Scheme::Http, u"tls"_s, u"target-certificate-wrong-host"_s, u"URL"_s});
+            {{TargetCertificateWrongHost},
+             Scheme::Http,
+             u"tls"_s,
+             u"target-certificate-wrong-host"_s,
+             u"https://api.example"_s});
         add("CA expired", {{AuthorityExpired}, Scheme::Http, u"tls"_s, u"ca-expired"_s, ca});
         add("target answers badly", {{BadTarget}, Scheme::Http, u"http"_s, u"target-not-http"_s, u"URL"_s});
     }
@@ -208,8 +212,12 @@ private Q_SLOTS:
         QVERIFY(!finding.what.isEmpty());
         QVERIFY(!finding.why.isEmpty());
         QVERIFY(!everythingIn(report).contains(demo.ticket()));
-        if (test.hop == u"tls" && test.id != u"target-tls-stalled")
+        if (test.hop == u"tls" && test.id != u"target-tls-stalled") {
             QVERIFY(!hopOf(report, u"tls"_s).certificates.isEmpty());
+            // A name or a date that is wrong says nothing of who signed it.
+            const bool isOurs = test.id == u"target-certificate-expired" || test.id == u"target-certificate-wrong-host";
+            QCOMPARE(report.signer, isOurs ? TlsSigner::ConfiguredCa : TlsSigner::UnknownCa);
+        }
     }
 
     // Its TLS answers the question; nothing is said to it.

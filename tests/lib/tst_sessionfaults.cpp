@@ -90,7 +90,7 @@ private Q_SLOTS:
                  {},
                  m_https,
                  {u"proxy"_s, u"connect"_s, u"does not allow connections to api.example:443 (HTTP 403)"_s,
-                  u"If api.example:443 is what the URL should name"_s, 403}});
+                  u"If your programs have to reach api.example:443"_s, 403}});
         addBoth("405",
                 {{MethodNotAllowed},
                  {},
@@ -114,7 +114,7 @@ private Q_SLOTS:
                 {{CloseAtConnect},
                  {},
                  m_https,
-                 {u"connection-lost"_s, u"connect"_s, u"closed the connection instead of answering"_s, variable}});
+                 {u"connection-lost"_s, u"connect"_s, u"closed the connection instead of answering"_s, u"those who run"_s}});
         addBoth("closes, http target",
                 {{CloseAtConnect}, {}, m_http, {u"connection-lost"_s, u"http"_s, u"closed the connection"_s, {}}});
         addBoth("babbles",
@@ -202,7 +202,7 @@ private Q_SLOTS:
                {{ProxyCertificateExpired},
                 Scheme::Https,
                 m_https,
-                {u"tls"_s, u"proxy_tls"_s, u"the certificate of the proxy 127.0.0.1"_s, u"new certificate on it"_s}});
+                {u"tls"_s, u"proxy_tls"_s, u"the certificate of the proxy 127.0.0.1"_s, u"renew its certificate"_s}});
         addRow("proxy certificate wrong host",
                {{ProxyCertificateWrongHost},
                 Scheme::Https,
@@ -212,7 +212,7 @@ private Q_SLOTS:
                {{ProxyCertificateUnknown},
                 Scheme::Https,
                 m_https,
-                {u"tls"_s, u"proxy_tls"_s, u"signed by a CA that nobody here knows"_s, ca}});
+                {u"tls"_s, u"proxy_tls"_s, u"signed by a CA that is not known here"_s, ca}});
         addBoth("wrong CA",
                 {{WrongAuthority}, {}, m_https, {u"tls"_s, u"tls"_s, u"another CA of the same name"_s, ca}});
         addBoth("not intercepted",

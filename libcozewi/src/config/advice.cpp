@@ -95,16 +95,16 @@ QString notTheApi(const ErrorInfo &info)
 
 QString page(const ErrorInfo &info)
 {
-    return Text::tr("A web page answers there, not the API: check host and path in %1. If they are right, probably a "
-                    "gateway, a login page or the sign-in page of a network stands in between.")
+    return Text::tr("Check host and path in %1. If they are right, something stands before the API: open that address "
+                    "in a browser to see what it is, and sign in there or ask those who run the network.")
         .arg(urlName(info));
 }
 
 QString redirect(const ErrorInfo &info)
 {
     return Text::tr(
-               "If the target is the API under another address, write that address into %1. If it is a login page, "
-               "%1 is not the address of the API.")
+               "If that is the API under another address, write it into %1. If it is a login page, something stands "
+               "before the API: sign in there, or ask those who run the network.")
         .arg(urlName(info));
 }
 

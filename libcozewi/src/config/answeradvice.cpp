@@ -13,8 +13,8 @@ namespace {
 
 QString checkClient()
 {
-    return Text::tr("Compare %1 and %2 with the platform's: client id and secret do not belong together, or the secret "
-                    "was replaced.")
+    return Text::tr("Compare %1 and %2 with what the platform shows: the two do not belong together, or the secret was "
+                    "replaced.")
         .arg(EnvKeys::WorkloadIdentityClientId, EnvKeys::WorkloadIdentityClientSecret);
 }
 
@@ -48,8 +48,7 @@ QString swappedEndpoints()
 
 QString notAllowed()
 {
-    return Text::tr("The client is known but may not do this. Ask whoever administers the project to authorise the "
-                    "workload (%1).")
+    return Text::tr("Ask whoever administers the project on Coze to authorise this workload (%1) for it.")
         .arg(EnvKeys::WorkloadIdentityClientId);
 }
 
@@ -86,8 +85,8 @@ QString unauthorized(const ErrorInfo &info)
 QString enableIntegration()
 {
     return Text::tr(
-        "Probably the integration is not enabled or not authorised for this project. Enable and authorise it "
-        "in the project's integrations on Coze, and check its name.");
+        "Enable and authorise the integration for this project, among the project's integrations on Coze, and check "
+        "its name.");
 }
 
 QString forbidden(const ErrorInfo &info)
@@ -180,8 +179,8 @@ QString businessAdvice(const ErrorInfo &info)
 {
     const QString advice = info.stage == Stage::IntegrationCredential
         ? enableIntegration()
-        : Text::tr("Do what the platform's text asks for, in the settings of the project, and check that it is the "
-                   "project that %1 belongs to.")
+        : Text::tr("That text is the platform's own. Change what it names in the settings of the project on Coze, or "
+                   "have whoever administers it do so; and check that it is the project that %1 belongs to.")
               .arg(EnvKeys::WorkloadIdentityClientId);
     return joinSentences({advice, Text::tr("If that does not help, report code and request id to the platform.")});
 }

@@ -61,7 +61,7 @@ Cause status(const ErrorInfo &error)
         break;
     }
     if (status == 500 && error.stage == Stage::IntegrationCredential)
-        return {Text::tr("The platform answers so where the integration is not enabled, or not authorised for this "
+        return {Text::tr("The platform answers so where an integration is not enabled or not authorised for the "
                          "project; probably that is so."),
                 false};
     if (status >= 500)
@@ -144,7 +144,8 @@ const QHash<QString, PlainCause> &plainCauses()
          {QT_TRANSLATE_NOOP("Cozewi", "The status says success, but the answer lacks what this step has to give."),
           true}},
         {ErrorKinds::Redirect,
-         {QT_TRANSLATE_NOOP("Cozewi", "The API does not redirect. The request holds secrets, so it is not sent on."),
+         {QT_TRANSLATE_NOOP("Cozewi",
+                            "The platform's API never redirects: a login page, a gateway or an address of old does."),
           true}},
         {ErrorKinds::Configuration, {QT_TRANSLATE_NOOP("Cozewi", "Nothing was sent."), true}},
         {ErrorKinds::Unavailable, {QT_TRANSLATE_NOOP("Cozewi", "Nothing was sent."), true}},

@@ -110,7 +110,7 @@ void checkSpeed(const ExchangeRecord &record, FindingList &findings)
     finding.fix = isServer ? Text::tr("If it stays so, tell the platform, and give programs longer timeouts.")
                            : Text::tr("Look at the phases of the request to see where the time goes.");
     if (const QString id = record.requestId(); isServer && !id.isEmpty())
-        finding.fix = joinSentences({finding.fix, Text::tr("Request id for the platform's support: %1.").arg(id)});
+        finding.fix = joinSentences({finding.fix, Text::tr("Request id for the platform's support: %1").arg(id)});
     findings.append(finding);
 }
 
@@ -127,7 +127,7 @@ void checkLifetime(const ExchangeRecord &record, FindingList &findings)
               .arg(duration(life - renewalMargin))
         : Text::tr("It is renewed one minute before it expires, so every call needs another exchange.");
     finding.fix =
-        Text::tr("The platform sets that (expires_in). Ask it for longer lives if the exchanges are too many.");
+        Text::tr("The platform sets that (expires_in). If those are too many exchanges, ask it for a longer lifetime.");
     findings.append(finding);
 }
 
@@ -139,7 +139,7 @@ void checkRefusal(const ExchangeRecord &record, FindingList &findings)
         exchangeFinding(record, QStringLiteral("token-refused"), Severity::Warning, QStringLiteral("http"));
     finding.what = Text::tr("The access token in use was refused (HTTP 401) and replaced by a new one.");
     finding.why = Text::tr("It had not expired yet: somebody revoked it, or the identity was changed on the platform.");
-    finding.fix = Text::tr("Nothing has to be done: the call was repeated with the new token. If it happens again and "
+    finding.fix = Text::tr("Nothing now: the call was repeated with the new token. If it happens again and "
                            "again, report it to the platform.");
     findings.append(finding);
 }

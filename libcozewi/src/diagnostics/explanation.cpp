@@ -86,8 +86,8 @@ QString hintOnRefusedIdToken(const ErrorInfo &error, const Configuration &config
     const QUrl second = configuration.accessTokenEndpoint();
     if (!isRefused || first.host() != second.host() || first.port() != second.port())
         return {};
-    return Text::tr("Both endpoints are on the same host, and the lane is the same in both steps: what is left is the "
-                    "platform. Try again; if it stays so, report the request id, and check this machine's clock.");
+    return Text::tr("Both steps go to the same host with the same lane, so these settings fit together, and the "
+                    "platform has to explain it: try again, and if it stays so report it.");
 }
 
 /// No answer came: the way, rather than the server, is in question.
@@ -152,7 +152,7 @@ Finding explainError(const ErrorInfo &error, const Configuration &configuration)
                Text::tr("The same error is repeated without a request until %1.")
                    .arg(error.cooldownUntil->toUTC().toString(Qt::ISODate)));
     if (!error.requestId.isEmpty())
-        append(finding.fix, Text::tr("Request id for the platform's support: %1.").arg(sanitizedText(error.requestId)));
+        append(finding.fix, Text::tr("Request id for the platform's support: %1").arg(sanitizedText(error.requestId)));
     return finding;
 }
 

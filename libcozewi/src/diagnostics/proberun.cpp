@@ -275,8 +275,11 @@ void ProbeRun::conclude(const TransportFailure &failure, const HopAdvice &advice
         current.seen = tlsText(current);
     if (current.seen.isEmpty())
         current.seen = advice.what;
-    if (m_current == Hops::tls && failure.cause == FailureCauses::Certificate)
-        m_report.signer = isPublic(failure.certificates) ? TlsSigner::PublicCa : TlsSigner::UnknownCa;
+    if (m_current == Hops::tls && failure.cause == FailureCauses::Certificate) {
+        m_report.signer = !hasUnknownSigner(failure) ? TlsSigner::ConfiguredCa
+            : isPublic(failure.certificates)         ? TlsSigner::PublicCa
+                                                     : TlsSigner::UnknownCa;
+    }
     changed(current);
     finish();
 }

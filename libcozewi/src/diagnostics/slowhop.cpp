@@ -23,14 +23,14 @@ std::optional<Finding> slowHop(const ProbeHop &hop)
         finding.why = Text::tr("Every request waits at least as long: here it is the target that is slow, or the proxy "
                                "that passes its answer on.");
     } else if (hop.name == u"connect") {
-        finding.why = Text::tr("Meanwhile the proxy makes its own connection to the target: one of the two is slow. "
-                               "Every new connection waits at least as long.");
+        finding.why = Text::tr("Meanwhile the proxy connects to the target: the proxy or the target is slow. Every new "
+                               "connection waits at least as long.");
     } else {
         finding.why = Text::tr("Every new connection waits at least as long.");
     }
     finding.fix = hop.name == u"dns"
         ? Text::tr("Check this machine's name servers (/etc/resolv.conf).")
-        : Text::tr("If it stays so, ask those who run %1, and allow more time until then.").arg(hop.peer);
+        : Text::tr("Give programs longer timeouts than that. If it stays so, ask those who run %1.").arg(hop.peer);
     return finding;
 }
 

@@ -190,8 +190,10 @@ std::optional<ErrorInfo> errorOf(Stage stage, const QUrl &url, const HttpAnswer 
             const QString name = info.oauthError.isEmpty() ? QStringLiteral("error") : info.oauthError;
             const QString text =
                 info.oauthErrorDescription.isEmpty() ? name : name + QStringLiteral(" – ") + info.oauthErrorDescription;
-            return describedError(info,
-                                  Text::tr("the server refused the request: HTTP %1, %2").arg(answer.status).arg(text));
+            return describedError(
+                info,
+                isGood ? Text::tr("HTTP %1, but the answer is an error: %2").arg(answer.status).arg(text)
+                       : Text::tr("the server refused the request: HTTP %1, %2").arg(answer.status).arg(text));
         }
         if (isGood)
             return std::nullopt;

@@ -2,6 +2,7 @@
 // A certificate that was not accepted: by whom it was signed, and what to change so that it is.
 #include "base/sentences.h"
 #include "base/tr.h"
+#include "http/failure.h"
 #include "session/hopadvice.h"
 #include "session/trust.h"
 
@@ -12,6 +13,7 @@
 #include <QtNetwork/QSslError>
 
 #include <algorithm>
+#include <array>
 
 namespace Cozewi {
 
@@ -57,7 +59,7 @@ HopAdvice wrongTime(const Owner &owner)
         : Text::tr("the certificate of %1 expired on %2").arg(owner.name(), dateText(leaf.validUntil));
     advice.why = Text::tr("This machine's clock says %1.").arg(dateText(now));
     if (owner.isProxy)
-        advice.fix = Text::tr("If the clock is right, ask those who run the proxy for a new certificate on it.");
+        advice.fix = Text::tr("If the clock is right, ask those who run the proxy to renew its certificate.");
     else if (owner.context.proxy.isEmpty())
         advice.fix = Text::tr("If the clock is right, the target needs a new certificate.");
     else
@@ -79,16 +81,22 @@ HopAdvice wrongHost(const Owner &owner)
     advice.what = Text::tr("the certificate of %1 is not for %2").arg(owner.name(), owner.host());
     advice.why = Text::tr("It is for: %1.").arg(names.join(QStringLiteral(", ")));
     if (owner.isProxy) {
-        advice.fix =
-            Text::tr("Write one of these names into %1 if it leads to the same proxy, or ask those who run it for "
-                     "a certificate that names %2.")
-                .arg(owner.context.proxyVariable, owner.host());
+        advice.fix = names.size() == 1
+            ? Text::tr(
+                  "Write %3 into %1 if that name leads to the same proxy, or ask those who run it for a certificate "
+                  "that names %2.")
+                  .arg(owner.context.proxyVariable, owner.host(), names.constFirst())
+            : Text::tr("Write one of these names into %1 if it leads to the same proxy, or ask those who run it for a "
+                       "certificate that names %2.")
+                  .arg(owner.context.proxyVariable, owner.host());
         advice.variable = owner.context.proxyVariable;
     } else if (owner.context.proxy.isEmpty()) {
-        advice.fix = Text::tr("Check the host in the URL. If it is right, ask those who run the target.");
+        advice.fix = Text::tr("Check the host in %1. If it is right, ask those who run the target.")
+                         .arg(originOf(owner.context.target));
     } else {
-        advice.fix = Text::tr("Check the host in the URL. If it is right, ask those who run the proxy: it makes the "
-                              "certificates of the targets.");
+        advice.fix = Text::tr("Check the host in %1. If it is right, ask those who run the proxy: it makes the "
+                              "certificates of the targets.")
+                         .arg(originOf(owner.context.target));
     }
     return advice;
 }
@@ -99,9 +107,10 @@ HopAdvice expiredAuthority(const Owner &owner, const QSslCertificate &authority)
     advice.id = QStringLiteral("ca-expired");
     advice.what = Text::tr("the configured CA that signed the certificate of %1 expired on %2")
                       .arg(owner.name(), dateText(authority.expiryDate()));
-    advice.why = Text::tr("A CA certificate out of its time (%1) verifies nothing. This machine's clock says %2.")
+    advice.why = Text::tr("Nothing that the CA \"%1\" signed is accepted any more. This machine's clock says %2.")
                      .arg(CertificateInfo::of(authority).subject, dateText(QDateTime::currentDateTimeUtc()));
-    advice.fix = Text::tr("Put the proxy's new CA certificate into %1.").arg(owner.context.caVariable);
+    advice.fix = Text::tr("Get the new CA certificate from those who run the proxy and put it into %1.")
+                     .arg(owner.context.caVariable);
     advice.variable = owner.context.caVariable;
     return advice;
 }
@@ -110,13 +119,13 @@ HopAdvice unknownForProxy(const Owner &owner)
 {
     HopAdvice advice;
     advice.id = QStringLiteral("proxy-certificate-unknown-issuer");
-    advice.what = Text::tr("the certificate of the proxy %1 was signed by a CA that nobody here knows")
+    advice.what = Text::tr("the certificate of the proxy %1 was signed by a CA that is not known here")
                       .arg(owner.context.proxyName());
     advice.why = Text::tr("Its issuer, \"%1\", is neither among this system's CAs nor among the configured ones.")
                      .arg(signerName(owner.failure.certificates));
     advice.fix =
-        Text::tr("Add that CA's certificate to %1, which may hold several. Get it from those who run the proxy, "
-                 "not from the connection.")
+        Text::tr("Get that CA's certificate from those who run the proxy and add it to %1, which may hold several. Do "
+                 "not take it from the connection on trust.")
             .arg(owner.context.caVariable);
     advice.variable = owner.context.caVariable;
     return advice;
@@ -160,7 +169,7 @@ HopAdvice unknownForTarget(const Owner &owner)
         advice.why = joinSentences(
             {replaces,
              Text::tr("Either this proxy signs with another CA than the configured one, or something else on the way "
-                      "opens connections.")});
+                      "intercepts TLS.")});
         advice.fix = Text::tr("Ask those who run the proxy which CA it signs with, and put that CA's certificate into "
                               "%1, which may hold several. Do not take a certificate from the connection on trust.")
                          .arg(owner.context.caVariable);
@@ -174,23 +183,28 @@ HopAdvice unknownDirect(const Owner &owner)
     advice.id = QStringLiteral("target-certificate-unknown-issuer");
     advice.what = Text::tr("the certificate of %1 was signed by a CA that this system does not know").arg(owner.name());
     advice.why = Text::tr("Its issuer is \"%1\".").arg(signerName(owner.failure.certificates));
-    advice.fix = Text::tr("If something in this network opens connections, its CA must be installed on this system. "
+    advice.fix = Text::tr("If something in this network intercepts TLS, its CA must be installed on this system. "
                           "Otherwise do not trust the connection.");
     return advice;
 }
 
 } // namespace
 
+bool hasUnknownSigner(const TransportFailure &failure)
+{
+    constexpr std::array doubts{QSslError::UnableToGetIssuerCertificate,   QSslError::UnableToGetLocalIssuerCertificate,
+                                QSslError::UnableToVerifyFirstCertificate, QSslError::SelfSignedCertificate,
+                                QSslError::SelfSignedCertificateInChain,   QSslError::CertificateUntrusted,
+                                QSslError::InvalidCaCertificate,           QSslError::CertificateSignatureFailed};
+    return std::any_of(doubts.begin(), doubts.end(),
+                       [&](QSslError::SslError doubt) { return failure.tlsErrors.contains(doubt); });
+}
+
 HopAdvice adviseOnCertificate(const TransportFailure &failure, const HopContext &context, bool isProxy)
 {
     const Owner owner{failure, context, isProxy};
     // Whoever signed it comes first: of a stranger's certificate neither name nor date tells anything.
-    const bool isUnknown =
-        owner.has({QSslError::UnableToGetIssuerCertificate, QSslError::UnableToGetLocalIssuerCertificate,
-                   QSslError::UnableToVerifyFirstCertificate, QSslError::SelfSignedCertificate,
-                   QSslError::SelfSignedCertificateInChain, QSslError::CertificateUntrusted,
-                   QSslError::InvalidCaCertificate, QSslError::CertificateSignatureFailed});
-    if (isUnknown) {
+    if (hasUnknownSigner(failure)) {
         if (const auto expired = expiredSigner(context.authorities, failure.certificates))
             return expiredAuthority(owner, *expired);
         if (isProxy)

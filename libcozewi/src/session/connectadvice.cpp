@@ -68,8 +68,8 @@ HopAdvice ticketAdvice(const TransportFailure &failure, const HopContext &contex
                 {advice.why,
                  Text::tr("A proxy would say how (Proxy-Authenticate), so it may also not be the proxy that you "
                           "mean.")});
-        advice.fix = Text::tr("Take %1 and %2 anew from the same environment: inside a Coze project the platform sets "
-                              "both, and a restart of the project renews the ticket.")
+        advice.fix = Text::tr("Take %1 and %2 again, both from the same environment: inside a Coze project the "
+                              "platform sets them, and a restart of the project renews the ticket.")
                          .arg(EnvKeys::IdentityTicket, context.proxyVariable);
         if (isDoubtful)
             advice.fix = joinSentences({checkAddress(context), advice.fix});
@@ -109,7 +109,7 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
         advice.what = Text::tr("the proxy %1 does not allow connections to %2 (HTTP 403)").arg(proxy, target);
         advice.why = Text::tr("It let us in and has a rule against this target.");
         advice.fix =
-            Text::tr("If %1 is what the URL should name, ask those who run the proxy to allow it.").arg(target);
+            Text::tr("If your programs have to reach %1, ask those who run the proxy to allow it.").arg(target);
         advice.variable.clear();
         return advice;
     }
@@ -134,10 +134,11 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
                 "The way to the proxy works and the ticket is good. The proxy waited for the target in vain: the "
                 "target is down, or a firewall behind the proxy drops the packets.")
             : Text::tr("The way to the proxy works and the ticket is good. From the proxy on it does not go "
-                       "further: it does not know the target's name, or the target is down, or it may not go there.");
+                       "further: the proxy does not find the target's name, or is not allowed to go there, or the "
+                       "target is down.");
         advice.fix =
-            Text::tr("If %1 is what the URL should name, try again later, and ask those who run the proxy whether it "
-                     "can reach that.")
+            Text::tr("If your programs have to reach %1, try again later, and ask those who run the proxy whether the "
+                     "proxy can.")
                 .arg(target);
         return advice;
     }
@@ -175,10 +176,11 @@ HopAdvice oddAnswerAdvice(const TransportFailure &failure, const HopContext &con
         advice.id = QStringLiteral("proxy-not-http");
         advice.what = Text::tr("the proxy %1 answered with something that is not HTTP").arg(proxy);
         advice.why = isProved(context)
-            ? Text::tr("Its certificate is good, so it is the proxy; what it says is no answer to CONNECT.")
+            ? Text::tr("Its certificate is good, so the host is right; but what listens on that port does not answer "
+                       "CONNECT with HTTP.")
             : Text::tr("Another kind of service listens on that port, for example SOCKS, SSH or a database.");
         advice.fix = isProved(context)
-            ? Text::tr("Ask those who run the proxy what listens on that port, and check the port in %1.")
+            ? Text::tr("Check the port in %1. If it is the one that you were given, tell those who run the proxy.")
                   .arg(context.proxyVariable)
             : joinSentences({checkAddress(context), Text::tr("It must be a proxy that speaks HTTP.")});
     }
@@ -207,15 +209,14 @@ HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &con
                 "It took the request to connect and hung up. Probably it expects TLS, or it is no HTTP proxy, or it "
                 "does not let this machine in.")
             : Text::tr("Its certificate is good. It took the request to connect and hung up: probably it does not let "
-                       "this machine "
-                       "in, or does not like the target.");
+                       "this machine in, or does not allow this target.");
         advice.fix = context.proxy.scheme() == QLatin1StringView("http")
             ? Text::tr(
                   "If the proxy speaks TLS, write https:// in %1. Otherwise check host and port there, and ask those "
                   "who run it.")
                   .arg(context.proxyVariable)
-            : Text::tr("Ask those who run the proxy what its log says of it, and check host and port in %1.")
-                  .arg(context.proxyVariable);
+            : Text::tr("Try another URL (cozewi doctor --url, or the field on the page Proxy & CA): if that works, it "
+                       "is the target that the proxy does not allow. Ask those who run the proxy what its log says.");
         advice.certain = false;
     } else {
         advice.id = QStringLiteral("proxy-stalls");

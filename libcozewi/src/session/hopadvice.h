@@ -52,6 +52,8 @@ HopAdvice adviseOnReaching(const TransportFailure &failure, const HopContext &co
 HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &context);
 HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &context);
 HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &context); ///< tls and http
+/// Of a certificate that was not accepted: not for its name or its dates alone.
+bool hasUnknownSigner(const TransportFailure &failure);
 /// For a certificate of the proxy or of the target that was not accepted.
 HopAdvice adviseOnCertificate(const TransportFailure &failure, const HopContext &context, bool isProxy);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What happens between here and the target, once there is a way.
 #include "base/tr.h"
+#include "http/failure.h"
 #include "http/failurecauses.h"
 #include "session/hopadvice.h"
 
@@ -23,8 +24,9 @@ HopAdvice tlsAdvice(const TransportFailure &failure, const HopContext &context)
         advice.fix = context.proxy.isEmpty()
             ? Text::tr("Check that the target speaks TLS on that port, and try again later.")
             : Text::tr(
-                "Check host and port of the URL. If they are right, try another URL (cozewi doctor --url, or the "
-                "field on the page Proxy & CA): where that fails in the same way, ask those who run the proxy.");
+                  "Try another URL (cozewi doctor --url, or the field on the page Proxy & CA). If that fails in the "
+                  "same way, ask those who run the proxy; if it works, check host and port of %1.")
+                  .arg(originOf(context.target));
         advice.certain = false;
     } else if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("target-speaks-plain-http");
@@ -88,12 +90,14 @@ HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &cont
             ? Text::tr("the header of the answer of %1 does not come to an end").arg(who)
             : Text::tr("%1 answered with something that is not HTTP").arg(who);
         if (context.target.scheme() == QLatin1StringView("https")) {
-            advice.why = Text::tr("TLS was fine, and what came through it is no HTTP: another kind of service listens "
-                                  "there, or it is broken.");
+            advice.why = Text::tr("TLS was fine, and what came through it is not HTTP: another kind of service listens "
+                                  "on that port, or it is out of order.");
             advice.fix = context.proxy.isEmpty()
-                ? Text::tr("Check host and port of the URL. If they are right, ask those who run the target.")
-                : Text::tr("Check host and port of the URL. If they are right, ask those who run the proxy what came: "
-                           "it opens TLS, and passes on what the target says.");
+                ? Text::tr("Check host and port of %1. If they are right, ask those who run the target.")
+                      .arg(originOf(context.target))
+                : Text::tr("Try another URL (cozewi doctor --url, or the field on the page Proxy & CA). If that works, "
+                           "check host and port of %1; if it fails in the same way, tell those who run the proxy.")
+                      .arg(originOf(context.target));
         } else {
             advice.why = Text::tr("Another kind of service listens there, or the target is broken.");
             advice.fix = Text::tr("Check scheme, host and port of the URL.");

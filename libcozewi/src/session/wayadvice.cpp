@@ -103,9 +103,9 @@ HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &co
     const QString begins =
         Text::tr("%1 begins with https://, so TLS to the proxy itself was begun.").arg(context.proxyVariable);
     const QString writeHttp =
-        Text::tr("Write http:// in the place of https:// in %1. What goes to https: targets stays "
-                 "encrypted: TLS to the target runs inside the connection. The ticket then goes to the proxy in plain "
-                 "text.")
+        Text::tr("Write http:// in the place of https:// in %1. Connections to https: targets stay encrypted; the "
+                 "ticket then goes to the proxy in plain text, which is for this machine or a network that you trust. "
+                 "Elsewhere ask for the proxy's TLS port.")
             .arg(context.proxyVariable);
     if (failure.cause == FailureCauses::NotTls) {
         advice.id = QStringLiteral("proxy-speaks-plain-http");
@@ -113,7 +113,7 @@ HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &co
         advice.why =
             joinSentences({begins,
                            (failure.limit.count() > 0
-                                ? Text::tr("Nothing came back to that; asked in plain HTTP it answers.")
+                                ? Text::tr("TLS got no answer; plain HTTP did.")
                                 : Text::tr("What came back is no TLS: the proxy speaks plain HTTP on this port."))});
         advice.fix = writeHttp;
     } else if (failure.kind == FailureKind::ConnectTimeout) {

@@ -85,7 +85,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         render();
 }
 
@@ -95,8 +95,11 @@ void MessageBar::render()
     QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     if (!m_why.isEmpty())
         html += u" %1"_s.arg(m_why.toHtmlEscaped());
-    if (!m_fix.isEmpty())
-        html += u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
+    if (!m_fix.isEmpty()) {
+        const bool isAdvice = m_tone == Tone::Negative || m_tone == Tone::Caution;
+        html += isAdvice ? u"<br><b>%1</b> %2"_s.arg(tr("What to do:"), m_fix.toHtmlEscaped())
+                         : u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
+    }
     for (const Link &link : std::as_const(m_links))
         html += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped().replace(u' ', QChar::Nbsp));
     m_label->setText(html);
