@@ -373,7 +373,10 @@ void MainWindow::updateState()
     updateSidebar();
     Preferences::setKeepFresh(m_workbench->keepFresh());
     const qsizetype count = m_workbench->findings().size();
-    m_findings->setText(count > 0 ? tr("%n finding(s)", nullptr, int(count)) : QString());
+    const bool isGood = m_workbench->token()->status().state == Cozewi::TokenStatus::State::Fresh;
+    m_findings->setText(count > 0                              ? tr("%n finding(s)", nullptr, int(count))
+                            : isGood && !m_workbench->isBusy() ? tr("nothing wrong found")
+                                                               : QString());
 }
 
 void MainWindow::updateSidebar()

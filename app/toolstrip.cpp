@@ -80,7 +80,7 @@ void ToolStrip::updateStrip()
     const bool known = !id.isEmpty();
     m_clientWord->setVisible(known);
     m_client->setVisible(known);
-    m_client->setText(id.size() > 10 ? id.first(8) + u'…' : id);
+    m_client->setText(id.size() > 32 ? id.first(30) + u'…' : id);
     m_client->setToolTip(id);
     const Cozewi::Lane lane = m_workbench->configuration().lane();
     m_laneWord->setVisible(known);

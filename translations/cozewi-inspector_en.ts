@@ -174,17 +174,17 @@
 <context>
     <name>Inspector::Workbench</name>
     <message numerus="yes">
-        <source>Refreshed %1 · %n call(s), %2</source>
+        <source>Refresh failed %1 · %n platform call(s), %2</source>
         <translation>
-            <numerusform>Refreshed %1 · %n call, %2</numerusform>
-            <numerusform>Refreshed %1 · %n calls, %2</numerusform>
+            <numerusform>Refresh failed %1 · %n platform call, %2</numerusform>
+            <numerusform>Refresh failed %1 · %n platform calls, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Refresh failed %1 · %n call(s), %2</source>
+        <source>Refreshed %1 · %n platform call(s), %2</source>
         <translation>
-            <numerusform>Refresh failed %1 · %n call, %2</numerusform>
-            <numerusform>Refresh failed %1 · %n calls, %2</numerusform>
+            <numerusform>Refreshed %1 · %n platform call, %2</numerusform>
+            <numerusform>Refreshed %1 · %n platform calls, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +206,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>It is so for %n integration(s): %1.</source>
+        <translation>
+            <numerusform>It is so for %n integration: %1.</numerusform>
+            <numerusform>It is so for %n integrations: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -364,6 +364,37 @@
     </message>
 </context>
 <context>
+    <name>Hindsight</name>
+    <message>
+        <source>Something has come between this machine and the API: open the address in a browser to see what it is. If it is the sign-in page of a network, sign in; otherwise ask those who run the network or the gateway.</source>
+        <translation>本机与 API 之间多了别的东西：请在浏览器中打开该地址看看是什么。如果是网络的登录页，请登录；否则请询问网络或网关的运维人员。</translation>
+    </message>
+    <message>
+        <source>Try again. If it goes on, look for a proxy or firewall that cuts connections, and tell the platform since when.</source>
+        <translation>请重试。如果仍然如此，请排查切断连接的代理或防火墙，并告知平台是从何时开始的。</translation>
+    </message>
+    <message>
+        <source>The secret was replaced, or the client was removed: take the present %1 and %2 from the platform.</source>
+        <translation>密钥已被更换，或者客户端已被删除：请从平台取得当前的 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>A moment before, at %1, the same step worked, so the address is right.</source>
+        <translation>就在刚才（%1），同一步骤还是正常的，所以地址没有问题。</translation>
+    </message>
+    <message>
+        <source>At %1 the same step worked, so the address is right.</source>
+        <translation>同一步骤在 %1 还是正常的，所以地址没有问题。</translation>
+    </message>
+    <message>
+        <source>The token in use is good until %1; calls work until then.</source>
+        <translation>当前令牌在 %1 之前有效，此前的调用不受影响。</translation>
+    </message>
+    <message>
+        <source>Request id for the platform&apos;s support: %1</source>
+        <translation>请求 ID（供平台支持人员查询）：%1</translation>
+    </message>
+</context>
+<context>
     <name>HopFacts</name>
     <message>
         <source>the configured CA, as it should be</source>
@@ -783,10 +814,6 @@
         <translation>项目中的摘要</translation>
     </message>
     <message>
-        <source>In this process</source>
-        <translation>本进程中</translation>
-    </message>
-    <message>
         <source>In %1</source>
         <translation>%1 中</translation>
     </message>
@@ -797,6 +824,10 @@
     <message>
         <source>The platform answered with an empty list. If you expected some, check that the lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean.</source>
         <translation>平台返回了空列表。如果这里本应有变量，请检查泳道（COZE_SERVER_ENV）以及客户端 ID 所属的项目是否正确。</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>本窗口的环境中</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1271,10 @@
         <source>The program stays in the tray when its window is closed</source>
         <translation>关闭窗口后，程序留在托盘中</translation>
     </message>
+    <message>
+        <source>nothing wrong found</source>
+        <translation>没有发现问题</translation>
+    </message>
 </context>
 <context>
     <name>Inspector::MenuSet</name>
@@ -1393,14 +1428,6 @@
         <source>Show both steps</source>
         <translation>查看两步详情</translation>
     </message>
-    <message>
-        <source>Show the variables</source>
-        <translation>查看变量</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>查看详情</translation>
-    </message>
     <message numerus="yes">
         <source>%n more finding(s)</source>
         <translation>
@@ -1446,6 +1473,18 @@
     <message>
         <source>The platform answered with an empty list. If you expected some, check that the lane (COZE_SERVER_ENV) and the project of the client id are the ones you mean.</source>
         <translation>平台返回了空列表。如果这里本应有变量，请检查泳道（COZE_SERVER_ENV）以及客户端 ID 所属的项目是否正确。</translation>
+    </message>
+    <message>
+        <source>Show the configuration</source>
+        <translation>查看配置</translation>
+    </message>
+    <message>
+        <source>Show the credentials</source>
+        <translation>查看凭证</translation>
+    </message>
+    <message>
+        <source>Show the project variables</source>
+        <translation>查看项目变量</translation>
     </message>
 </context>
 <context>
@@ -2344,10 +2383,6 @@ Accept: application/json</translation>
         <translation>类型</translation>
     </message>
     <message>
-        <source>In this process</source>
-        <translation>与本进程相比</translation>
-    </message>
-    <message>
         <source>In the file</source>
         <translation>与文件相比</translation>
     </message>
@@ -2362,6 +2397,14 @@ Accept: application/json</translation>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>Compared with the environment that this window was started in. A service gets these variables from the platform, not from there.</source>
+        <translation>与启动本窗口时的环境比较。服务的这些变量来自平台，而不是来自这里。</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>本窗口的环境中</translation>
     </message>
 </context>
 <context>
@@ -2382,12 +2425,6 @@ Accept: application/json</translation>
         <source>Cancelled at %1</source>
         <translation>已于 %1 取消</translation>
     </message>
-    <message numerus="yes">
-        <source>Refreshed %1 · %n call(s), %2</source>
-        <translation>
-            <numerusform>已于 %1 刷新 · %n 个请求，%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hops checked %1 · %2</source>
         <translation>逐跳检测完成于 %1 · %2</translation>
@@ -2395,12 +2432,6 @@ Accept: application/json</translation>
     <message>
         <source>Report made %1</source>
         <translation>诊断报告生成于 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Refresh failed %1 · %n call(s), %2</source>
-        <translation>
-            <numerusform>刷新失败 %1 · %n 次调用，%2</numerusform>
-        </translation>
     </message>
     <message>
         <source>Waiting for %1, %2: no answer for %3 s.</source>
@@ -2411,16 +2442,40 @@ Accept: application/json</translation>
         <translation>请求已经发出或正在发送；服务器或途中的某处没有反应。</translation>
     </message>
     <message>
-        <source>Wait, or cancel: it will be given up at %1 s. If it stays so, check the address and whether others can reach it.</source>
-        <translation>请等待或取消：到 %1 秒时会自动放弃。如果一直这样，请检查地址，以及别处能否访问它。</translation>
+        <source>Wait, or cancel: it will be given up at %1 s. If it stays so, try the address from another machine; if that waits too, tell the platform.</source>
+        <translation>请等待或取消：到 %1 秒时会自动放弃。如果一直这样，请在另一台机器上访问该地址；如果同样没有响应，请告知平台。</translation>
     </message>
     <message>
-        <source>The same step worked at %1.</source>
-        <translation>同一步骤在 %1 时还是正常的。</translation>
+        <source>Wait, or cancel: it will be given up at %1 s. If it stays so, check host and port of the address, and whether another machine can reach it.</source>
+        <translation>请等待或取消：到 %1 秒时会自动放弃。如果一直这样，请检查地址中的主机和端口，以及另一台机器能否访问它。</translation>
     </message>
     <message>
-        <source>The token in use is good until %1; calls work until then.</source>
-        <translation>当前令牌在 %1 之前有效，此前的调用不受影响。</translation>
+        <source>The project has no variables.</source>
+        <translation>项目没有变量。</translation>
+    </message>
+    <message>
+        <source>The project has no variables in the lane %1.</source>
+        <translation>项目在泳道 %1 中没有变量。</translation>
+    </message>
+    <message>
+        <source>The platform answered with an empty list, so a service gets none.</source>
+        <translation>平台返回了空列表，所以服务也拿不到任何变量。</translation>
+    </message>
+    <message>
+        <source>Add them to the project on Coze. If they are there, check the lane (%1) and whether the client id (%2) is the one of that project.</source>
+        <translation>请在 Coze 的项目中添加变量。如果那里已经有了，请检查泳道（%1），以及客户端 ID（%2）是否属于该项目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refresh failed %1 · %n platform call(s), %2</source>
+        <translation>
+            <numerusform>刷新失败 %1 · %n 次平台调用，%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refreshed %1 · %n platform call(s), %2</source>
+        <translation>
+            <numerusform>已刷新 %1 · %n 次平台调用，%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2562,23 @@ Accept: application/json</translation>
     <message>
         <source>now</source>
         <translation>刚刚</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Tried with %1, the URL on the page Proxy &amp; CA.</source>
+        <translation>检测所用的是“代理与 CA”页上的 URL：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is so for %n integration(s): %1.</source>
+        <translation>
+            <numerusform>%n 个集成都是如此：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

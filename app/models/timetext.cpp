@@ -70,7 +70,7 @@ QString shortAge(const QDateTime &then, const QDateTime &now)
 QString relative(const QDateTime &then, const QDateTime &now)
 {
     const qint64 ahead = now.msecsTo(then);
-    return ahead > 0 ? TimeWords::in(TimeWords::span(rounded((ahead + 999) / 1000))) : age(then, now);
+    return ahead > 0 ? TimeWords::in(TimeWords::span(rounded(qMax<qint64>(1, ahead / 1000)))) : age(then, now);
 }
 
 QString localClock(const QDateTime &time)

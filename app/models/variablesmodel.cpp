@@ -182,6 +182,9 @@ QVariant VariablesModel::data(const QModelIndex &index, int role) const
 
 QVariant VariablesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && section == ProcessColumn && role == Qt::ToolTipRole)
+        return tr("Compared with the environment that this window was started in. A service gets these variables from "
+                  "the platform, not from there.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -192,7 +195,7 @@ QVariant VariablesModel::headerData(int section, Qt::Orientation orientation, in
     case KindColumn:
         return tr("Kind");
     case ProcessColumn:
-        return tr("In this process");
+        return tr("In this window");
     case FileColumn:
         return m_fileName.isEmpty() ? tr("In the file") : tr("In %1").arg(m_fileName);
     default:

@@ -268,7 +268,7 @@ void EnvironmentPage::showDigests(int row)
             facts.append({where, digest, digest == model->digestAt(row) ? Tone::Normal : Tone::Caution, true, {}});
     };
     add(tr("Digest in the project"), model->digestAt(row));
-    add(tr("In this process"), model->digestInProcess(row));
+    add(tr("In this window"), model->digestInProcess(row));
     add(tr("In %1").arg(model->fileName()), model->digestInFile(row));
     facts.last().note = tr("made with a key of this start: equal digests, equal values");
     m_digests->setFacts(facts);

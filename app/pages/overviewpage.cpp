@@ -279,17 +279,19 @@ void OverviewPage::updateMessage()
             m_message->clear();
         return;
     }
-    const Cozewi::Finding first = withReassurance(findings.first());
+    const Cozewi::Finding first = workbench()->withHindsight(findings.first());
     const QString page = pageOf(first);
     QList<MessageBar::Link> links;
     if (page == u"token"_s)
         links.append({page, tr("Show both steps")});
     else if (page == u"configuration"_s)
-        links.append({page, tr("Show the variables")});
+        links.append({page, tr("Show the configuration")});
     else if (page == u"proxy"_s)
         links.append({page, tr("Show the hops")});
+    else if (page == u"credentials"_s)
+        links.append({page, tr("Show the credentials")});
     else
-        links.append({page, tr("Show more")});
+        links.append({page, tr("Show the project variables")});
     if (findings.size() > 1 && page != u"configuration"_s)
         links.append({u"configuration"_s, tr("%n more finding(s)", nullptr, int(findings.size()) - 1)});
     showFinding(m_message, &first, links);

@@ -50,14 +50,6 @@ QHBoxLayout *Page::addTitleRow(const QString &title)
     return row;
 }
 
-Cozewi::Finding Page::withReassurance(Cozewi::Finding finding) const
-{
-    const QString more = m_workbench->reassurance(finding);
-    if (!more.isEmpty())
-        finding.why += (finding.why.isEmpty() ? QString() : QStringLiteral(" ")) + more;
-    return finding;
-}
-
 void Page::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);

@@ -35,8 +35,6 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Workbench *workbench() const { return m_workbench; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
-    /// \a finding, and what it leaves in force.
-    [[nodiscard]] Cozewi::Finding withReassurance(Cozewi::Finding finding) const;
     /// A row with the page's title at its start, and room for controls at its end.
     QHBoxLayout *addTitleRow(const QString &title);
 

@@ -141,7 +141,16 @@ void TokenPage::updateMessage()
     TokenFeed *feed = workbench()->token();
     std::optional<Cozewi::Finding> shown = workbench()->waiting();
     if (!shown && feed->problem() && !feed->isBusy())
-        shown = withReassurance(*feed->problem());
+        shown = workbench()->withHindsight(*feed->problem());
+    // What went well and still is worth a word.
+    if (!shown && !feed->isBusy()) {
+        const Cozewi::FindingList findings = workbench()->findings();
+        const auto found = std::find_if(findings.cbegin(), findings.cend(), [](const Cozewi::Finding &finding) {
+            return finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
+        });
+        if (found != findings.cend())
+            shown = *found;
+    }
     showFinding(m_message, shown ? &*shown : nullptr);
 }
 

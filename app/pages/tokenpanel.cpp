@@ -57,11 +57,12 @@ TokenPanel::TokenPanel(Workbench *workbench, QWidget *parent)
     time->addWidget(m_until, 1, Qt::AlignBottom);
     body()->addLayout(time);
     body()->addWidget(m_bar);
-    auto *notes = new QHBoxLayout;
     m_renewal->setScale(0.92);
     m_shared->setScale(0.92);
+    // One below the other: beside each other they make the card wider than its neighbours let it.
+    auto *notes = new QVBoxLayout;
+    notes->setSpacing(2);
     notes->addWidget(m_renewal);
-    notes->addStretch(1);
     notes->addWidget(m_shared);
     body()->addLayout(notes);
     body()->addSpacing(4);
@@ -100,7 +101,7 @@ void TokenPanel::updatePanel()
     m_form->setText(feed->isJwt() ? u"JWT"_s : tr("opaque"));
     m_bar->setVisible(there);
     m_renewal->setVisible(there);
-    m_shared->setVisible(there);
+    m_shared->setVisible(there && status.sharedBy > 1);
     m_shared->setText(status.sharedBy > 1 ? tr("shared by %n caller(s)", nullptr, status.sharedBy) : QString());
     if (status.nextRefresh)
         m_renewal->setText(tr("renews itself at %1").arg(TimeText::localClock(*status.nextRefresh)));

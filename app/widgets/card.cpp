@@ -18,6 +18,8 @@ Card::Card(const QString &title, QWidget *parent)
     m_body->setContentsMargins(13, 13, 13, 13);
     m_body->setSpacing(9);
     m_header->setSpacing(14);
+    // As high as a link beside it, so that the titles of cards in a row stand on one line.
+    m_title->setMinimumHeight(fontMetrics().height() + 4);
     m_header->addWidget(m_title);
     m_header->addStretch(1);
     m_body->addLayout(m_header);

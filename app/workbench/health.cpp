@@ -108,9 +108,10 @@ Health apiHealth(Workbench &workbench)
         return idle(HealthWords::tr("as of %1").arg(TimeText::localClock(variables->at())));
     if (!variables->at().isValid())
         return idle(workbench.canAskApi() ? HealthWords::tr("not asked yet") : HealthWords::tr("cannot be asked for"));
-    return good(HealthWords::tr("%1, %2", "variables, credentials")
-                    .arg(HealthWords::tr("%n variable(s)", nullptr, variables->model()->rowCount()),
-                         HealthWords::tr("%n credential(s)", nullptr, credentials->goodCount())));
+    const QString text = HealthWords::tr("%1, %2", "variables, credentials")
+                             .arg(HealthWords::tr("%n variable(s)", nullptr, variables->model()->rowCount()),
+                                  HealthWords::tr("%n credential(s)", nullptr, credentials->goodCount()));
+    return workbench.hasNoVariables() ? soon(text) : good(text);
 }
 
 Health proxyHealth(Workbench &workbench)

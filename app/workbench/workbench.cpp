@@ -2,11 +2,13 @@
 #include "workbench/workbench.h"
 
 #include "models/timetext.h"
+#include "workbench/hindsight.h"
 #include "workbench/privatefile.h"
 
 #include <cozewi/doctor.h>
 #include <cozewi/envkeys.h>
 #include <cozewi/exchangeexport.h>
+#include <cozewi/text.h>
 
 #include <QtCore/QJsonDocument>
 
@@ -17,6 +19,35 @@ using namespace Qt::Literals::StringLiterals;
 using Cozewi::Need;
 
 namespace Inspector {
+
+namespace {
+
+/// Where it names the target, it says too where that came from.
+Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy)
+{
+    const QString host = QUrl(proxy.url()).host();
+    if (!host.isEmpty() && (finding.what + finding.fix).contains(host))
+        finding.why += u' ' + Workbench::tr("Tried with %1, the URL on the page Proxy & CA.").arg(proxy.url());
+    return finding;
+}
+
+/// All the integrations that failed in the same way, where there are several.
+Cozewi::Finding withNames(Cozewi::Finding finding, const CredentialsModel &credentials)
+{
+    QStringList names;
+    for (int row = 0; row < credentials.rowCount(); ++row) {
+        const auto &problem = credentials.at(row).problem;
+        if (problem && problem->what == finding.what)
+            names << credentials.at(row).name;
+    }
+    if (names.size() > 1)
+        finding.why += u' '
+            + Workbench::tr("It is so for %n integration(s): %1.", nullptr, int(names.size()))
+                  .arg(names.join(Workbench::tr(", ")));
+    return finding;
+}
+
+} // namespace
 
 namespace {
 
@@ -284,26 +315,29 @@ std::optional<Cozewi::Finding> Workbench::waiting() const
                        .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
                        .arg(waited);
     const auto limit = std::chrono::duration_cast<std::chrono::seconds>(Cozewi::Timeouts().read).count();
-    finding.why = tr("The request was sent or is on its way; the server, or something before it, does not react.");
-    finding.fix = tr("Wait, or cancel: it will be given up at %1 s. If it stays so, check the address and whether "
-                     "others can reach it.")
-                      .arg(limit);
+    const QDateTime worked = m_token.workedAt(call->stage);
+    finding.why = (QStringList{tr("The request was sent or is on its way; the server, or something before it, does not "
+                                  "react.")}
+                   + Hindsight::leftInForce(worked, m_token.status().token.expiresAt()))
+                      .join(u' ');
+    finding.fix = worked.isValid()
+        ? tr("Wait, or cancel: it will be given up at %1 s. If it stays so, try the address from another machine; if "
+             "that "
+             "waits too, tell the platform.")
+              .arg(limit)
+        : tr("Wait, or cancel: it will be given up at %1 s. If it stays so, check host and port of the address, and "
+             "whether another machine can reach it.")
+              .arg(limit);
     return finding;
 }
 
-QString Workbench::reassurance(const Cozewi::Finding &finding) const
+Cozewi::Finding Workbench::withHindsight(const Cozewi::Finding &finding) const
 {
     const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
     if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
-        return {};
-    QStringList sentences;
-    const QDateTime worked = m_token.workedAt(*finding.stage);
-    if (worked.isValid())
-        sentences << tr("The same step worked at %1.").arg(TimeText::localClock(worked));
-    if (m_token.timeLeft().count() > 0)
-        sentences << tr("The token in use is good until %1; calls work until then.")
-                         .arg(TimeText::localClock(m_token.status().token.expiresAt()));
-    return sentences.join(u' ');
+        return finding;
+    return Hindsight::applied(finding, *m_token.error(), m_token.workedAt(*finding.stage),
+                              m_token.status().token.expiresAt());
 }
 
 Cozewi::FindingList Workbench::findings() const
@@ -323,10 +357,12 @@ Cozewi::FindingList Workbench::findings() const
     const CredentialsModel *credentials = const_cast<CredentialFeed &>(m_credentials).model();
     for (int row = 0; row < credentials->rowCount(); ++row) {
         if (credentials->at(row).problem)
-            add(*credentials->at(row).problem);
+            add(withNames(*credentials->at(row).problem, *credentials));
     }
     for (const Cozewi::Finding &finding : m_exchangeChecks.findings())
         add(finding);
+    if (hasNoVariables())
+        add(noVariables());
     addProxyFindings(all);
     // What stops the four calls comes first, then what failed, then what is wrong beside it.
     QStringList stopping;
@@ -353,6 +389,30 @@ Cozewi::FindingList Workbench::findings() const
     return unique;
 }
 
+bool Workbench::hasNoVariables() const
+{
+    return m_variables.at().isValid() && !m_variables.isBusy() && !m_variables.problem()
+        && const_cast<VariableFeed &>(m_variables).model()->rowCount() == 0;
+}
+
+Cozewi::Finding Workbench::noVariables() const
+{
+    Cozewi::Finding finding;
+    finding.id = u"project-env-vars-empty"_s;
+    finding.severity = Cozewi::Finding::Severity::Warning;
+    finding.stage = Cozewi::Stage::ProjectEnvVars;
+    const Cozewi::Lane lane = m_configuration.lane();
+    finding.what = lane.isNone()
+        ? tr("The project has no variables.")
+        : tr("The project has no variables in the lane %1.").arg(Cozewi::sanitizedText(QStringView(lane.value()), 40));
+    finding.why = tr("The platform answered with an empty list, so a service gets none.");
+    finding.fix =
+        tr("Add them to the project on Coze. If they are there, check the lane (%1) and whether the client id "
+           "(%2) is the one of that project.")
+            .arg(Cozewi::EnvKeys::ServerEnv, Cozewi::EnvKeys::WorkloadIdentityClientId);
+    return finding;
+}
+
 void Workbench::addProxyFindings(Cozewi::FindingList &all) const
 {
     for (int row = 0; row < m_proxy.hops()->rowCount(); ++row) {
@@ -360,7 +420,7 @@ void Workbench::addProxyFindings(Cozewi::FindingList &all) const
         // What is wrong with the variables is told below.
         if (hop.finding && hop.name != "configuration"_L1
             && hop.finding->severity >= Cozewi::Finding::Severity::Warning)
-            all.append(*hop.finding);
+            all.append(withUrl(*hop.finding, m_proxy));
     }
     for (const Cozewi::Finding &finding : m_proxy.overview().findings) {
         const bool told = std::any_of(all.begin(), all.end(), [&](const Cozewi::Finding &other) {
@@ -425,8 +485,8 @@ void Workbench::oneDone()
     if (m_refreshing && !m_token.isBusy() && !m_variables.isBusy() && !m_credentials.isBusy()) {
         m_refreshing = false;
         const bool failed = m_token.error() || m_variables.error();
-        const QString text = failed ? tr("Refresh failed %1 · %n call(s), %2", nullptr, m_calls)
-                                    : tr("Refreshed %1 · %n call(s), %2", nullptr, m_calls);
+        const QString text = failed ? tr("Refresh failed %1 · %n platform call(s), %2", nullptr, m_calls)
+                                    : tr("Refreshed %1 · %n platform call(s), %2", nullptr, m_calls);
         say(text.arg(TimeText::localClock(QDateTime::currentDateTime()),
                      TimeText::duration(std::chrono::microseconds(m_refreshClock.nsecsElapsed() / 1000))));
     }

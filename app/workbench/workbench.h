@@ -90,10 +90,12 @@ public:
     [[nodiscard]] bool keepFresh() const { return m_keepFresh; }
     /// Variables and credentials are those from before the token could not be had.
     [[nodiscard]] bool isApiOutdated() const;
+    /// The platform answered, with nothing.
+    [[nodiscard]] bool hasNoVariables() const;
     /// The call that is under way, where it takes so long that it is worth a word.
     [[nodiscard]] std::optional<Cozewi::Finding> waiting() const;
-    /// What \a finding, of a step that failed, leaves in force; empty where that is nothing.
-    [[nodiscard]] QString reassurance(const Cozewi::Finding &finding) const;
+    /// \a finding as it reads where the step worked before, or a token is still good.
+    [[nodiscard]] Cozewi::Finding withHindsight(const Cozewi::Finding &finding) const;
     /// What happened last, one line.
     [[nodiscard]] QString lastEvent() const { return m_lastEvent; }
     /// Everything that is wrong now, errors first.
@@ -127,6 +129,7 @@ private:
     void connectFeeds();
     void adopt(const Cozewi::Configuration &configuration);
     void faultsChanged();
+    [[nodiscard]] Cozewi::Finding noVariables() const;
     void addProxyFindings(Cozewi::FindingList &all) const;
     void exchangeFinished(const Cozewi::ExchangeRecord &record);
     [[nodiscard]] bool belongsToToken(const Cozewi::ExchangeRecord &record) const;

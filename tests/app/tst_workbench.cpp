@@ -3,6 +3,7 @@
 #include "plantedplatform.h"
 #include "workbench/exchangechecks.h"
 #include "workbench/health.h"
+#include "workbench/hindsight.h"
 #include "workbench/workbench.h"
 
 #include <QtCore/QFileInfo>
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(b.workbench.variables()->model()->rowCount(), 5);
         QCOMPARE(b.platform.script().requestCount(), 3);
         QCOMPARE(b.workbench.exchanges()->rowCount(), 3);
-        QVERIFY2(b.workbench.lastEvent().contains(u"3 calls"), qPrintable(b.workbench.lastEvent()));
+        QVERIFY2(b.workbench.lastEvent().contains(u"3 platform calls"), qPrintable(b.workbench.lastEvent()));
         QVERIFY2(b.workbench.findings().isEmpty(), qPrintable(b.workbench.findings().value(0).what));
         QCOMPARE(configurationHealth(b.workbench).mood, Mood::Good);
         QCOMPARE(tokenHealth(b.workbench).mood, Mood::Good);
@@ -94,8 +95,8 @@ private Q_SLOTS:
         QCOMPARE(tokenHealth(b.workbench).mood, Mood::Bad);
         const auto step = b.workbench.token()->history()->lastStep(Cozewi::Stage::AccessToken);
         QVERIFY(step && step->error && step->error->oauthError == u"access_denied");
-        const QString rest = b.workbench.reassurance(*b.workbench.token()->problem());
-        QVERIFY2(rest.contains(u"The same step worked at") && rest.contains(u"is good until"), qPrintable(rest));
+        const QString rest = b.workbench.withHindsight(*b.workbench.token()->problem()).why;
+        QVERIFY2(rest.contains(u"the same step worked") && rest.contains(u"is good until"), qPrintable(rest));
         // What was not asked again does not look as if it had been.
         QVERIFY(b.workbench.isApiOutdated());
         QCOMPARE(apiHealth(b.workbench).mood, Mood::Muted);
@@ -253,6 +254,51 @@ private Q_SLOTS:
         workbench.refresh();
         QTRY_VERIFY(!workbench.isBusy());
         QVERIFY(!workbench.token()->problem());
+    }
+
+    void doesNotDoubtAnAddressThatWorked()
+    {
+        Cozewi::ErrorInfo error;
+        error.stage = Cozewi::Stage::IdToken;
+        error.kind = u"html-page"_s;
+        error.requestId = u"of-a-gateway"_s;
+        Cozewi::Finding finding;
+        finding.why = u"Why."_s;
+        finding.fix = u"Check host and path."_s;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        // The first time the address may well be wrong, and there is no token.
+        const Cozewi::Finding first = Hindsight::applied(finding, error, {}, {});
+        QCOMPARE(first.why, finding.why);
+        QCOMPARE(first.fix, finding.fix);
+        const Cozewi::Finding later = Hindsight::applied(finding, error, now.addSecs(-7200), now.addSecs(60));
+        QVERIFY2(later.why.contains(u"the address is right") && later.why.contains(u"is good until"),
+                 qPrintable(later.why));
+        QVERIFY2(!later.fix.contains(u"Check host") && !later.fix.contains(error.requestId), qPrintable(later.fix));
+        QVERIFY(Hindsight::applied(finding, error, now, now.addSecs(-1)).why.startsWith(u"Why. A moment before"));
+        // What is refused is not about the address; a secret that worked was replaced.
+        error.kind = u"oauth-error"_s;
+        error.oauthError = u"access_denied"_s;
+        QCOMPARE(Hindsight::applied(finding, error, now, {}).fix, finding.fix);
+        error.oauthError = u"invalid_client"_s;
+        const QString replaced = Hindsight::applied(finding, error, now, {}).fix;
+        QVERIFY2(replaced.contains(u"was replaced") && replaced.contains(error.requestId), qPrintable(replaced));
+    }
+
+    void saysThatThereAreNoVariables()
+    {
+        Workbench workbench({Cozewi::Runtime::create(), {}});
+        workbench.open(Profile::demo());
+        QTRY_VERIFY(!workbench.isBusy());
+        QVERIFY(!workbench.hasNoVariables());
+        workbench.setFault(u"empty-variables"_s, true);
+        workbench.refresh();
+        QTRY_VERIFY(!workbench.isBusy());
+        QVERIFY(workbench.hasNoVariables());
+        QCOMPARE(apiHealth(workbench).mood, Mood::Soon);
+        const Cozewi::FindingList findings = workbench.findings();
+        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Cozewi::Finding &finding) {
+            return finding.id == u"project-env-vars-empty" && finding.what.contains(u"ppe_demo");
+        }));
     }
 
     void saysOnceThatThePlatformIsSlow()
