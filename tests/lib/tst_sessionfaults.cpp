@@ -114,7 +114,8 @@ private Q_SLOTS:
                 {{CloseAtConnect},
                  {},
                  m_https,
-                 {u"connection-lost"_s, u"connect"_s, u"closed the connection instead of answering"_s, u"those who run"_s}});
+                 {u"connection-lost"_s, u"connect"_s, u"closed the connection instead of answering"_s,
+                  u"those who run"_s}});
         addBoth("closes, http target",
                 {{CloseAtConnect}, {}, m_http, {u"connection-lost"_s, u"http"_s, u"closed the connection"_s, {}}});
         addBoth("babbles",
