@@ -32,7 +32,7 @@ void applyTextSize()
 void addChineseFonts()
 {
     if (!std::exchange(hasChineseFonts, true))
-        applyTextSize();
+        QApplication::setFont(Fonts::withChinese(QApplication::font()));
 }
 
 void setUpApplication()

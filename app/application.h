@@ -9,7 +9,7 @@ void setUpApplication();
 /// The platform's font with the size that the user has chosen.
 void applyTextSize();
 /// From now on Chinese is drawn as it is written in China. That takes a while, and is not seen where all is English:
-/// called at once for Chinese, else when the window has been painted, before a server can have said something.
+/// called where the language is Chinese, else when the window has been painted.
 void addChineseFonts();
 
 } // namespace Inspector

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "language.h"
 
+#include "application.h"
+
 #include <cozewi/widgets/translations.h>
 
 #include <QtCore/QCoreApplication>
@@ -50,6 +52,8 @@ void installLanguage(const QString &name)
     const QLocale locale = localeFor(name);
     const bool chinese = locale.language() == QLocale::Chinese;
     QLocale::setDefault(locale);
+    if (chinese)
+        addChineseFonts();
     replaceTranslator(u"qt"_s, chinese ? u"qtbase_zh_CN"_s : u"qtbase_en"_s,
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     replaceTranslator(u"inspector"_s, chinese ? u"cozewi-inspector_zh_CN"_s : u"cozewi-inspector_en"_s,

@@ -17,8 +17,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     setUpApplication();
     installLanguage(Preferences::language());
-    if (QLocale().language() == QLocale::Chinese)
-        addChineseFonts();
     const CommandLine line = readCommandLine(QApplication::arguments());
     if (line.exitCode) {
         std::fputs(line.output.toLocal8Bit().constData(), stdout);

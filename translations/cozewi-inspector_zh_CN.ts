@@ -378,10 +378,6 @@
         <translation>密钥已被更换，或者客户端已被删除：请从平台取得当前的 %1 和 %2。</translation>
     </message>
     <message>
-        <source>A moment before, at %1, the same step worked, so the address is right.</source>
-        <translation>就在刚才（%1），同一步骤还是正常的，所以地址没有问题。</translation>
-    </message>
-    <message>
         <source>At %1 the same step worked, so the address is right.</source>
         <translation>同一步骤在 %1 还是正常的，所以地址没有问题。</translation>
     </message>
@@ -392,6 +388,10 @@
     <message>
         <source>Request id for the platform&apos;s support: %1</source>
         <translation>请求 ID（供平台支持人员查询）：%1</translation>
+    </message>
+    <message>
+        <source>A moment before, the same step worked, so the address is right.</source>
+        <translation>就在刚才，同一步骤还是正常的，所以地址没有问题。</translation>
     </message>
 </context>
 <context>
@@ -677,12 +677,12 @@
         <translation>尚未请求。请刷新，或重新获取。</translation>
     </message>
     <message>
-        <source>Below is the one that came before, %1.</source>
-        <translation>下面显示的是之前获取的凭证（%1）。</translation>
-    </message>
-    <message>
         <source>fetched</source>
         <translation>已获取</translation>
+    </message>
+    <message>
+        <source>Below is the old one, fetched at %1.</source>
+        <translation>下面是 %1 获取的旧凭证。</translation>
     </message>
 </context>
 <context>

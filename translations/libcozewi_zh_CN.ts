@@ -729,10 +729,6 @@
         <translation>服务器拒绝了请求，没有给出已知的原因。</translation>
     </message>
     <message>
-        <source>The platform took the call and refused it; probably the integration is not set up for this project.</source>
-        <translation>平台收到了调用并予以拒绝；可能是此项目没有配置该集成。</translation>
-    </message>
-    <message>
         <source>The platform took the call and refused it with a code of its own.</source>
         <translation>平台收到了调用，并以自己的错误码予以拒绝。</translation>
     </message>
@@ -2966,10 +2962,6 @@
         <translation>请在 Coze 的项目集成中为该项目启用并授权这个集成，并检查其名称。</translation>
     </message>
     <message>
-        <source>That text is the platform&apos;s own. Change what it names in the settings of the project on Coze, or have whoever administers it do so; and check that it is the project that %1 belongs to.</source>
-        <translation>上面的说明来自平台。请在 Coze 的项目设置中处理它所指的内容，或请项目管理员处理；并确认 %1 属于这个项目。</translation>
-    </message>
-    <message>
         <source>The platform answers so where an integration is not enabled or not authorised for the project; probably that is so.</source>
         <translation>集成未在项目中启用或未获授权时，平台会这样响应；很可能就是这种情况。</translation>
     </message>
@@ -3058,10 +3050,6 @@
         <translation>到代理的线路正常，票据也有效。问题在代理之后：代理解析不到目标的名称，或者不允许访问它，或者目标已停机。</translation>
     </message>
     <message>
-        <source>If your programs have to reach %1, try again later, and ask those who run the proxy whether the proxy can.</source>
-        <translation>如果您的程序需要访问 %1，请稍后重试，并询问代理的运维人员代理能否访问它。</translation>
-    </message>
-    <message>
         <source>Its certificate is good, so the host is right; but what listens on that port does not answer CONNECT with HTTP.</source>
         <translation>它的证书有效，所以主机没有问题；但该端口上的服务没有用 HTTP 响应 CONNECT。</translation>
     </message>
@@ -3100,6 +3088,26 @@
     <message>
         <source>Write http:// in the place of https:// in %1. Connections to https: targets stay encrypted; the ticket then goes to the proxy in plain text, which is for this machine or a network that you trust. Elsewhere ask for the proxy&apos;s TLS port.</source>
         <translation>请把 %1 中的 https:// 改为 http://。到 https: 目标的连接仍是加密的；但票据会以明文发给代理，只适合本机或您信任的网络。否则请索取代理的 TLS 端口。</translation>
+    </message>
+    <message>
+        <source>That text is the platform&apos;s own. Put right what it names in the settings of the project or of the integration on Coze, or have whoever administers the project do so.</source>
+        <translation>上面的说明来自平台。请在 Coze 的项目设置或集成设置中处理它所指的问题，或请项目管理员处理。</translation>
+    </message>
+    <message>
+        <source>That text is the platform&apos;s own. Put right what it names in the settings of the project on Coze, or have whoever administers the project do so.</source>
+        <translation>上面的说明来自平台。请在 Coze 的项目设置中处理它所指的问题，或请项目管理员处理。</translation>
+    </message>
+    <message>
+        <source>Check that it is the project that %1 belongs to.</source>
+        <translation>请确认 %1 属于这个项目。</translation>
+    </message>
+    <message>
+        <source>The server, or something between, closed the connection instead of answering. Whether the server acted on the request is not known.</source>
+        <translation>服务器或途中的某处没有响应就关闭了连接。服务器是否执行了请求不得而知。</translation>
+    </message>
+    <message>
+        <source>If your programs have to reach %1, try again later, and ask those who run the proxy why it does not get there.</source>
+        <translation>如果您的程序需要访问 %1，请稍后重试，并询问代理的运维人员为何连不上它。</translation>
     </message>
 </context>
 </TS>

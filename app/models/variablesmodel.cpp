@@ -7,6 +7,8 @@
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {
@@ -55,12 +57,21 @@ void VariablesModel::setVariables(const Cozewi::ProjectEnvVars &variables)
         seen.insert(variable.key());
         m_shadowed[row++] = seen.size() == before;
     }
+    lookForProcess();
     endResetModel();
+}
+
+void VariablesModel::lookForProcess()
+{
+    m_anyInProcess = std::any_of(m_variables.begin(), m_variables.end(), [this](const Cozewi::ProjectEnvVar &variable) {
+        return m_process.contains(variable.key());
+    });
 }
 
 void VariablesModel::setProcess(const Cozewi::Environment &process)
 {
     m_process = process;
+    lookForProcess();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, ProcessColumn), index(rowCount() - 1, ProcessColumn));
 }

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Cozewi::Secret secretAt(int row) const;
     [[nodiscard]] Cozewi::ValueKind kindAt(int row) const;
     [[nodiscard]] Comparison inProcess(int row) const;
+    /// One of the names at least is set in the environment of this process.
+    [[nodiscard]] bool isAnyInProcess() const { return m_anyInProcess; }
     [[nodiscard]] Comparison inFile(int row) const;
     /// Whether an earlier variable has the same name, which wins.
     [[nodiscard]] bool isShadowed(int row) const;
@@ -59,12 +61,14 @@ private:
     [[nodiscard]] Mood mood(int row, int column) const;
     [[nodiscard]] Comparison compare(int row, const Cozewi::Environment &other) const;
 
+    void lookForProcess();
     [[nodiscard]] QString digestIn(const Cozewi::Environment &environment, int row) const;
     [[nodiscard]] QString digest(const Cozewi::Secret &value) const;
 
     QByteArray m_digestKey;
     Cozewi::ProjectEnvVars m_variables;
     Cozewi::Environment m_process;
+    bool m_anyInProcess = false;
     std::optional<Cozewi::Environment> m_file;
     QString m_fileName;
     std::vector<bool> m_shadowed;

@@ -184,11 +184,9 @@ void CredentialsPage::showSelected()
     else
         m_state->setVerdict(there ? tr("fetched") : QString(), Tone::Positive);
     showFinding(m_problem, entry.problem && !entry.asking ? &*entry.problem : nullptr);
-    m_note->setText(
-        !there ? (entry.problem ? QString() : tr("Not asked yet. Refresh, or ask again."))
-            : entry.problem
-            ? tr("Below is the one that came before, %1.").arg(TimeText::age(entry.at, QDateTime::currentDateTimeUtc()))
-            : CredentialsModel::shapeText(entry.value));
+    m_note->setText(!there              ? (entry.problem ? QString() : tr("Not asked yet. Refresh, or ask again."))
+                        : entry.problem ? tr("Below is the old one, fetched at %1.").arg(TimeText::localClock(entry.at))
+                                        : CredentialsModel::shapeText(entry.value));
     m_note->setVisible(!m_note->text().isEmpty());
     m_whole->setVisible(there);
     m_whole->setSecret(entry.value, entry.name);

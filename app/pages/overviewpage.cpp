@@ -322,6 +322,8 @@ void OverviewPage::updateVariables()
     m_variableTime->setText(feed->at().isValid() && old ? tr("from %1").arg(TimeText::localClock(feed->at()))
                                                         : QString());
     m_variables->setStale(old);
+    // Where none of them is set here, a column that says so is no news, and looks like the fault.
+    m_variables->setColumnHidden(VariablesModel::ProcessColumn, !workbench()->variables()->model()->isAnyInProcess());
     m_variables->setVisible(count > 0);
     m_noVariables->setVisible(count == 0);
     if (feed->isBusy())

@@ -46,11 +46,10 @@ QStringList leftInForce(const QDateTime &workedAt, const QDateTime &tokenUntil)
 {
     QStringList sentences;
     if (workedAt.isValid()) {
-        const QString time = TimeText::localClock(workedAt);
         sentences << (workedAt.secsTo(QDateTime::currentDateTimeUtc()) < 60
-                          ? HindsightWords::tr("A moment before, at %1, the same step worked, so the address is right.")
-                          : HindsightWords::tr("At %1 the same step worked, so the address is right."))
-                         .arg(time);
+                          ? HindsightWords::tr("A moment before, the same step worked, so the address is right.")
+                          : HindsightWords::tr("At %1 the same step worked, so the address is right.")
+                                .arg(TimeText::localClock(workedAt)));
     }
     if (tokenUntil > QDateTime::currentDateTimeUtc())
         sentences << HindsightWords::tr("The token in use is good until %1; calls work until then.")

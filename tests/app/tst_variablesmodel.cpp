@@ -88,6 +88,11 @@ private Q_SLOTS:
         model.setVariables(sample());
         QCOMPARE(column(model, VariablesModel::ProcessColumn),
                  QStringList({u"same"_s, u"different"_s, u"not set"_s, u"different"_s}));
+        QVERIFY(model.isAnyInProcess());
+        model.setProcess({});
+        QVERIFY(!model.isAnyInProcess());
+        model.setProcess(process);
+        QVERIFY(model.isAnyInProcess());
         // Without a file there is nothing to tell.
         QCOMPARE(column(model, VariablesModel::FileColumn), QStringList({{}, {}, {}, {}}));
         model.setFile(process, u".env"_s);

@@ -178,11 +178,15 @@ bool isTellingStatus(int status)
 QString businessAdvice(const ErrorInfo &info)
 {
     const QString advice = info.stage == Stage::IntegrationCredential
-        ? enableIntegration()
-        : Text::tr("That text is the platform's own. Change what it names in the settings of the project on Coze, or "
-                   "have whoever administers it do so; and check that it is the project that %1 belongs to.")
-              .arg(EnvKeys::WorkloadIdentityClientId);
-    return joinSentences({advice, Text::tr("If that does not help, report code and request id to the platform.")});
+        ? Text::tr("That text is the platform's own. Put right what it names in the settings of the project or of the "
+                   "integration on Coze, or have whoever administers the project do so.")
+        : Text::tr(
+            "That text is the platform's own. Put right what it names in the settings of the project on Coze, or "
+            "have whoever administers the project do so.");
+    const QString project =
+        Text::tr("Check that it is the project that %1 belongs to.").arg(EnvKeys::WorkloadIdentityClientId);
+    return joinSentences(
+        {advice, project, Text::tr("If that does not help, report code and request id to the platform.")});
 }
 
 } // namespace Cozewi

@@ -69,13 +69,18 @@ Cause status(const ErrorInfo &error)
     return {Text::tr("The server refused the request without a reason that is known here.")};
 }
 
-Cause business(const ErrorInfo &error)
+Cause business(const ErrorInfo &)
 {
-    if (error.stage == Stage::IntegrationCredential)
-        return {Text::tr("The platform took the call and refused it; probably the integration is not set up for this "
-                         "project."),
-                false};
     return {Text::tr("The platform took the call and refused it with a code of its own.")};
+}
+
+Cause connectionLost(const ErrorInfo &error)
+{
+    return {error.httpStatus
+                ? Text::tr("The server, or something between, closed the connection before the answer was whole. "
+                           "Whether the server acted on the request is not known.")
+                : Text::tr("The server, or something between, closed the connection instead of answering. Whether the "
+                           "server acted on the request is not known.")};
 }
 
 using Explainer = Cause (*)(const ErrorInfo &);
@@ -87,6 +92,7 @@ const QHash<QString, Explainer> &explainers()
         {ErrorKinds::OAuthError, oauth},
         {ErrorKinds::HttpStatus, status},
         {ErrorKinds::BusinessCode, business},
+        {QStringLiteral("connection-lost"), connectionLost},
     };
     return table;
 }
@@ -112,11 +118,6 @@ const QHash<QString, PlainCause> &plainCauses()
          {QT_TRANSLATE_NOOP("Cozewi", "The connection was made; then the server sent nothing."), true}},
         {QStringLiteral("deadline"),
          {QT_TRANSLATE_NOOP("Cozewi", "The time allowed for the whole call ran out."), true}},
-        {QStringLiteral("connection-lost"),
-         {QT_TRANSLATE_NOOP("Cozewi",
-                            "The server, or something between, closed the connection before the answer was "
-                            "whole. Whether the server acted on the request is not known."),
-          true}},
         {QStringLiteral("tls"),
          {QT_TRANSLATE_NOOP("Cozewi",
                             "The server could not prove that it is the one that was asked for, or does not "

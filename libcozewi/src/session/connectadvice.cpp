@@ -137,8 +137,8 @@ HopAdvice refusalAdvice(const TransportFailure &failure, const HopContext &conte
                        "further: the proxy does not find the target's name, or is not allowed to go there, or the "
                        "target is down.");
         advice.fix =
-            Text::tr("If your programs have to reach %1, try again later, and ask those who run the proxy whether the "
-                     "proxy can.")
+            Text::tr("If your programs have to reach %1, try again later, and ask those who run the proxy why it does "
+                     "not get there.")
                 .arg(target);
         return advice;
     }

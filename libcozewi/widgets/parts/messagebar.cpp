@@ -95,13 +95,17 @@ void MessageBar::render()
     QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     if (!m_why.isEmpty())
         html += u" %1"_s.arg(m_why.toHtmlEscaped());
-    if (!m_fix.isEmpty()) {
-        const bool isAdvice = m_tone == Tone::Negative || m_tone == Tone::Caution;
-        html += isAdvice ? u"<br><b>%1</b> %2"_s.arg(tr("What to do:"), m_fix.toHtmlEscaped())
-                         : u"<br>%1"_s.arg(m_fix.toHtmlEscaped());
-    }
+    QString links;
     for (const Link &link : std::as_const(m_links))
-        html += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped().replace(u' ', QChar::Nbsp));
+        links += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped().replace(u' ', QChar::Nbsp));
+    const bool isAdvice = m_tone == Tone::Negative || m_tone == Tone::Caution;
+    if (m_fix.isEmpty())
+        html += links;
+    else if (isAdvice)
+        html += u"<div style=\"margin-top: 4px\"><b>%1</b> %2%3</div>"_s.arg(tr("What to do:"), m_fix.toHtmlEscaped(),
+                                                                             links);
+    else
+        html += u"<div>%1%2</div>"_s.arg(m_fix.toHtmlEscaped(), links);
     m_label->setText(html);
     m_label->setAccessibleName(plainText());
     setAccessibleName(plainText());
