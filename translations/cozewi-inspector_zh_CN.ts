@@ -799,10 +799,6 @@
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
     </message>
-    <message>
-        <source>in this process: %1</source>
-        <translation>与本进程相比：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n name(s) in %1 that the project has not:</source>
         <translation>
@@ -828,6 +824,10 @@
     <message>
         <source>In this window</source>
         <translation>本窗口的环境中</translation>
+    </message>
+    <message>
+        <source>in this window: %1</source>
+        <translation>本窗口的环境中：%1</translation>
     </message>
 </context>
 <context>

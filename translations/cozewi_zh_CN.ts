@@ -873,7 +873,7 @@ With --json stdout has an object: status, reason, url, headers (lists of values 
         <translation>当前目录中有 .env 文件，但不会自动读取：请加上 --env-file .env。</translation>
     </message>
     <message>
-        <source>- step 3 (integration credentials) was not tried: cozewi credential NAME asks for one.</source>
+        <source>- Step 3 (integration credentials) was not tried: cozewi credential NAME asks for one.</source>
         <translation>- 第 3 步（集成凭证）未检查：可用 cozewi credential NAME 获取一个。</translation>
     </message>
     <message>

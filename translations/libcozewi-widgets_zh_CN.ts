@@ -39,7 +39,7 @@
 <context>
     <name>Cozewi::Parts::MessageBar</name>
     <message>
-        <source>What to do:</source>
+        <source>What to do: </source>
         <translation>处理：</translation>
     </message>
 </context>

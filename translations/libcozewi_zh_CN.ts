@@ -2313,11 +2313,6 @@
         <translation>只有会话请求经过出站代理 %1（%2），第 1 至 4 步从不经过它。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a call, the way it takes as a sentence</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Set, and ignored by requests through the outbound proxy: %1.</source>
         <translation>已设置，但经由出站代理的请求不会理会：%1。</translation>
     </message>
@@ -3108,6 +3103,16 @@
     <message>
         <source>If your programs have to reach %1, try again later, and ask those who run the proxy why it does not get there.</source>
         <translation>如果您的程序需要访问 %1，请稍后重试，并询问代理的运维人员为何连不上它。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>calls, the way they take as a sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between calls</comment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

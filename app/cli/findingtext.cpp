@@ -61,7 +61,7 @@ FindingList grouped(const FindingList &findings)
 /// Nobody knows which credentials to ask for, and a step that is left out without a word looks forgotten.
 QString stepThree(int width)
 {
-    return wrapped(Text::tr("- step 3 (integration credentials) was not tried: cozewi credential NAME asks for one."),
+    return wrapped(Text::tr("- Step 3 (integration credentials) was not tried: cozewi credential NAME asks for one."),
                    width);
 }
 

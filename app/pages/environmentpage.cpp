@@ -249,7 +249,7 @@ void EnvironmentPage::showSelected()
     m_selected = model->nameAt(row);
     m_detail->setTitle(model->index(row, VariablesModel::NameColumn).data().toString());
     m_kind->setText(model->kindAt(row).summary);
-    m_difference->setText(tr("in this process: %1").arg(VariablesModel::comparisonText(model->inProcess(row))));
+    m_difference->setText(tr("in this window: %1").arg(VariablesModel::comparisonText(model->inProcess(row))));
     m_value->setSecret(model->secretAt(row), m_selected);
     showDigests(row);
 }

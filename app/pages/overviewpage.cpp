@@ -209,7 +209,7 @@ QWidget *OverviewPage::makeVariableCard()
     m_variables->setStretchColumn(VariablesModel::KindColumn);
     m_variables->setColumnHidden(VariablesModel::FileColumn, true);
     // Beneath a message the page scrolls, and not this table in it too.
-    m_variables->setLeastRows(12);
+    m_variables->setLeastRows(11);
     m_variables->setAccessibleName(tr("Project variables"));
     connect(m_variables, &DataTable::rowActivated, this, [this] { Q_EMIT pageWanted(u"environment"_s); });
     m_noVariables = new EmptyState(u"environment"_s);

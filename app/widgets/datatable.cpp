@@ -224,9 +224,11 @@ void DataTable::resizeEvent(QResizeEvent *event)
 
 void DataTable::updateMetrics()
 {
-    verticalHeader()->setDefaultSectionSize(RowDelegate::rowHeight(fontMetrics()));
-    verticalHeader()->setMinimumSectionSize(RowDelegate::rowHeight(fontMetrics()));
-    horizontalHeader()->setFixedHeight(RowDelegate::rowHeight(fontMetrics()));
+    const int height = RowDelegate::rowHeight(fontMetrics());
+    // In this order: a default below the minimum is made as high as that.
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    horizontalHeader()->setFixedHeight(height);
 }
 
 } // namespace Inspector

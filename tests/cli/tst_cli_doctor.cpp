@@ -67,8 +67,8 @@ void TestDoctor::whatIsLeftOutIsTold()
 {
     InProcess tool;
     const Ran ran = tool.run(u"doctor --demo"_s);
-    const qsizetype three = ran.out.indexOf("\n- step 3 ");
-    QVERIFY2(three > ran.out.indexOf("step 2") && three < ran.out.indexOf("step 4"), ran.out.constData());
+    const qsizetype three = ran.out.indexOf("\n- Step 3 ");
+    QVERIFY2(three > ran.out.indexOf("Step 2") && three < ran.out.indexOf("Step 4"), ran.out.constData());
     QVERIFY(ran.out.contains("cozewi credential NAME"));
     QVERIFY(!tool.run(u"doctor --demo --fault wrong-secret"_s).out.contains("- step 3"));
 }

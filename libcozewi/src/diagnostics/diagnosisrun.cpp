@@ -2,6 +2,7 @@
 #include "diagnostics/diagnosisrun.h"
 
 #include "base/deadline.h"
+#include "base/sentences.h"
 #include "base/tr.h"
 #include "config/urlcheck.h"
 #include "http/networkthread.h"
@@ -165,7 +166,7 @@ void DiagnosisRun::addRecords(std::initializer_list<Stage> stages)
         if (!record.error) {
             const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(record.timings.total).count();
             m_diagnosis.findings.append(okFinding(
-                record.stage, Text::tr("%1 works.").arg(stageTitle(record.stage)),
+                record.stage, asSentence(Text::tr("%1 works.").arg(stageTitle(record.stage))),
                 Text::tr("%1 answered in %2 ms.")
                     .arg(sanitizedText(record.url.host()), ms > 0 ? QString::number(ms) : QStringLiteral("<1"))));
         }

@@ -54,9 +54,22 @@ Finding waysOfCalls(const ProxyOverview &overview)
     finding.what = Text::tr("Only requests of the configured session go through the outbound proxy %1 (%2); steps 1 to "
                             "4 never do.")
                        .arg(originOf(overview.proxy), overview.proxyVariable);
+    // Calls that go the same way are named together.
+    QStringList whys;
+    for (const CallRoute &call : overview.calls) {
+        if (!whys.contains(call.why))
+            whys.append(call.why);
+    }
     QStringList ways;
-    for (const CallRoute &call : overview.calls)
-        ways.append(Text::tr("%1: %2", "a call, the way it takes as a sentence").arg(stageTitle(call.stage), call.why));
+    for (const QString &why : std::as_const(whys)) {
+        QStringList titles;
+        for (const CallRoute &call : overview.calls) {
+            if (call.why == why)
+                titles.append(stageTitle(call.stage));
+        }
+        ways.append(asSentence(Text::tr("%1: %2", "calls, the way they take as a sentence")
+                                   .arg(titles.join(Text::tr(", ", "between calls")), why)));
+    }
     finding.why = joinSentences(ways);
     return finding;
 }

@@ -102,8 +102,8 @@ void MessageBar::render()
     if (m_fix.isEmpty())
         html += links;
     else if (isAdvice)
-        html += u"<div style=\"margin-top: 4px\"><b>%1</b> %2%3</div>"_s.arg(tr("What to do:"), m_fix.toHtmlEscaped(),
-                                                                             links);
+        html += u"<div style=\"margin-top: 4px\"><b>%1</b>%2%3</div>"_s.arg(tr("What to do: "), m_fix.toHtmlEscaped(),
+                                                                            links);
     else
         html += u"<div>%1%2</div>"_s.arg(m_fix.toHtmlEscaped(), links);
     m_label->setText(html);
