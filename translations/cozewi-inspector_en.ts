@@ -187,15 +187,11 @@
             <numerusform>Refreshed %1 · %n platform calls, %2</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>SlowCalls</name>
     <message numerus="yes">
-        <source>%n call(s) were slow (%1): %2.</source>
-        <comment>hosts, steps</comment>
+        <source>The credentials of %n integration(s) were refused in the same way.</source>
         <translation>
-            <numerusform>%n call was slow (%1): %2.</numerusform>
-            <numerusform>%n calls were slow (%1): %2.</numerusform>
+            <numerusform>The credentials of %n integration were refused in the same way.</numerusform>
+            <numerusform>The credentials of %n integrations were refused in the same way.</numerusform>
         </translation>
     </message>
 </context>

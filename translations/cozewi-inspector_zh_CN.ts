@@ -2477,6 +2477,12 @@ Accept: application/json</translation>
             <numerusform>已刷新 %1 · %n 次平台调用，%2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The credentials of %n integration(s) were refused in the same way.</source>
+        <translation>
+            <numerusform>%n 个集成的凭证也因同样的原因被拒绝。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrivateFile</name>
@@ -2503,28 +2509,26 @@ Accept: application/json</translation>
         <comment>step, time</comment>
         <translation>%1 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n call(s) were slow (%1): %2.</source>
-        <comment>hosts, steps</comment>
-        <translation>
-            <numerusform>%n 次调用很慢（%1）：%2。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>All of them worked. A program that makes them one after the other waits %1, and one with a shorter timeout fails.</source>
-        <translation>这些调用都成功了。依次发起它们的程序要等待 %1，超时时间更短的程序会失败。</translation>
+        <source>The platform (%1) answers slowly: %2.</source>
+        <comment>hosts, steps</comment>
+        <translation>平台（%1）响应很慢：%2。</translation>
     </message>
     <message>
-        <source>Give programs longer timeouts than that. If it stays so, tell the platform.</source>
-        <translation>请把程序的超时时间设得比这更长。如果一直这样，请告知平台。</translation>
+        <source>All of them worked; one after the other they take %1. Programs with short timeouts fail.</source>
+        <translation>这些调用都成功了；依次发起共需 %1。超时时间短的程序会失败。</translation>
     </message>
     <message>
-        <source>Request id of the slowest call: %1.</source>
-        <translation>最慢一次调用的请求 ID：%1。</translation>
+        <source>Allow each request well more than %1. If it stays so, tell the platform.</source>
+        <translation>请给每个请求留出明显多于 %1 的时间。如果一直这样，请告知平台。</translation>
+    </message>
+    <message>
+        <source>Request id of the slowest call: %1</source>
+        <translation>最慢一次调用的请求 ID：%1</translation>
     </message>
 </context>
 <context>
@@ -2566,10 +2570,6 @@ Accept: application/json</translation>
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Tried with %1, the URL on the page Proxy &amp; CA.</source>
-        <translation>检测所用的是“代理与 CA”页上的 URL：%1。</translation>
-    </message>
     <message numerus="yes">
         <source>It is so for %n integration(s): %1.</source>
         <translation>
@@ -2579,6 +2579,10 @@ Accept: application/json</translation>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Tried with %1: on the page Proxy &amp; CA, put in the URL that your program calls.</source>
+        <translation>检测所用的 URL 是 %1：请在“代理与 CA”页填入您的程序要访问的 URL。</translation>
     </message>
 </context>
 </TS>

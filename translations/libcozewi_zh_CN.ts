@@ -3085,14 +3085,6 @@
         <translation>请把 %1 中的 https:// 改为 http://。到 https: 目标的连接仍是加密的；但票据会以明文发给代理，只适合本机或您信任的网络。否则请索取代理的 TLS 端口。</translation>
     </message>
     <message>
-        <source>That text is the platform&apos;s own. Put right what it names in the settings of the project or of the integration on Coze, or have whoever administers the project do so.</source>
-        <translation>上面的说明来自平台。请在 Coze 的项目设置或集成设置中处理它所指的问题，或请项目管理员处理。</translation>
-    </message>
-    <message>
-        <source>That text is the platform&apos;s own. Put right what it names in the settings of the project on Coze, or have whoever administers the project do so.</source>
-        <translation>上面的说明来自平台。请在 Coze 的项目设置中处理它所指的问题，或请项目管理员处理。</translation>
-    </message>
-    <message>
         <source>Check that it is the project that %1 belongs to.</source>
         <translation>请确认 %1 属于这个项目。</translation>
     </message>
@@ -3113,6 +3105,18 @@
         <source>, </source>
         <comment>between calls</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>Put right what the platform says (%1) in the settings of the project or of the integration on Coze, or have whoever administers the project do so.</source>
+        <translation>请在 Coze 的项目设置或集成设置中处理平台所说的问题（%1），或请项目管理员处理。</translation>
+    </message>
+    <message>
+        <source>Put right what the platform says (%1) in the settings of the project on Coze, or have whoever administers the project do so.</source>
+        <translation>请在 Coze 的项目设置中处理平台所说的问题（%1），或请项目管理员处理。</translation>
     </message>
 </context>
 </TS>

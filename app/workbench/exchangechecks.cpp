@@ -37,14 +37,15 @@ Finding slowTogether(const Finding &first, const QList<ExchangeRecord> &slow)
     }
     hosts.removeDuplicates();
     Finding finding = first;
-    finding.what = SlowWords::tr("%n call(s) were slow (%1): %2.", "hosts, steps", int(slow.size()))
+    finding.what = SlowWords::tr("The platform (%1) answers slowly: %2.", "hosts, steps")
                        .arg(hosts.join(SlowWords::tr(", ")), steps.join(SlowWords::tr(", ")));
-    finding.why = SlowWords::tr("All of them worked. A program that makes them one after the other waits %1, and "
-                                "one with a shorter timeout fails.")
-                      .arg(TimeText::duration(sum));
-    finding.fix = SlowWords::tr("Give programs longer timeouts than that. If it stays so, tell the platform.");
+    finding.why =
+        SlowWords::tr("All of them worked; one after the other they take %1. Programs with short timeouts fail.")
+            .arg(TimeText::duration(sum));
+    finding.fix = SlowWords::tr("Allow each request well more than %1. If it stays so, tell the platform.")
+                      .arg(TimeText::duration(slowest->timings.total));
     if (const QString id = slowest->requestId(); !id.isEmpty())
-        finding.fix += u' ' + SlowWords::tr("Request id of the slowest call: %1.").arg(id);
+        finding.fix += u' ' + SlowWords::tr("Request id of the slowest call: %1").arg(id);
     return finding;
 }
 

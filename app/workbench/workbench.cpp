@@ -2,13 +2,11 @@
 #include "workbench/workbench.h"
 
 #include "models/timetext.h"
-#include "workbench/hindsight.h"
 #include "workbench/privatefile.h"
 
 #include <cozewi/doctor.h>
 #include <cozewi/envkeys.h>
 #include <cozewi/exchangeexport.h>
-#include <cozewi/text.h>
 
 #include <QtCore/QJsonDocument>
 
@@ -19,42 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 using Cozewi::Need;
 
 namespace Inspector {
-
-namespace {
-
-/// Where it names the target, it says too where that came from.
-Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy)
-{
-    const QString host = QUrl(proxy.url()).host();
-    if (!host.isEmpty() && (finding.what + finding.fix).contains(host))
-        finding.why += u' ' + Workbench::tr("Tried with %1, the URL on the page Proxy & CA.").arg(proxy.url());
-    return finding;
-}
-
-/// All the integrations that failed in the same way, where there are several.
-Cozewi::Finding withNames(Cozewi::Finding finding, const CredentialsModel &credentials)
-{
-    QStringList names;
-    for (int row = 0; row < credentials.rowCount(); ++row) {
-        const auto &problem = credentials.at(row).problem;
-        if (problem && problem->what == finding.what)
-            names << credentials.at(row).name;
-    }
-    if (names.size() > 1)
-        finding.why += u' '
-            + Workbench::tr("It is so for %n integration(s): %1.", nullptr, int(names.size()))
-                  .arg(names.join(Workbench::tr(", ")));
-    return finding;
-}
-
-} // namespace
-
-namespace {
-
-// Seconds after which a call is worth a word.
-constexpr qint64 patience = 3;
-
-} // namespace
 
 Workbench::Workbench(const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
@@ -300,135 +262,6 @@ bool Workbench::canCancel() const
 bool Workbench::isApiOutdated() const
 {
     return m_token.error() && !m_token.isBusy() && m_variables.at().isValid() && m_variables.at() < m_token.failedAt();
-}
-
-std::optional<Cozewi::Finding> Workbench::waiting() const
-{
-    const Cozewi::ExchangeRecord *call = m_refreshing ? m_exchanges.oldestRunning() : nullptr;
-    const qint64 waited = call != nullptr ? call->startedAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
-    if (waited < patience)
-        return {};
-    Cozewi::Finding finding;
-    finding.severity = Cozewi::Finding::Severity::Warning;
-    finding.stage = call->stage;
-    finding.what = tr("Waiting for %1, %2: no answer for %3 s.")
-                       .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
-                       .arg(waited);
-    const auto limit = std::chrono::duration_cast<std::chrono::seconds>(Cozewi::Timeouts().read).count();
-    const QDateTime worked = m_token.workedAt(call->stage);
-    finding.why = (QStringList{tr("The request was sent or is on its way; the server, or something before it, does not "
-                                  "react.")}
-                   + Hindsight::leftInForce(worked, m_token.status().token.expiresAt()))
-                      .join(u' ');
-    finding.fix = worked.isValid()
-        ? tr("Wait, or cancel: it will be given up at %1 s. If it stays so, try the address from another machine; if "
-             "that "
-             "waits too, tell the platform.")
-              .arg(limit)
-        : tr("Wait, or cancel: it will be given up at %1 s. If it stays so, check host and port of the address, and "
-             "whether another machine can reach it.")
-              .arg(limit);
-    return finding;
-}
-
-Cozewi::Finding Workbench::withHindsight(const Cozewi::Finding &finding) const
-{
-    const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
-    if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
-        return finding;
-    return Hindsight::applied(finding, *m_token.error(), m_token.workedAt(*finding.stage),
-                              m_token.status().token.expiresAt());
-}
-
-Cozewi::FindingList Workbench::findings() const
-{
-    using Severity = Cozewi::Finding::Severity;
-    Cozewi::FindingList all;
-    const auto add = [&](const Cozewi::Finding &finding) {
-        if (finding.severity == Severity::Warning || finding.severity == Severity::Error)
-            all.append(finding);
-    };
-    for (const Cozewi::Finding &finding : m_configurationFindings)
-        add(finding);
-    if (m_token.problem())
-        add(*m_token.problem());
-    if (m_variables.problem())
-        add(*m_variables.problem());
-    const CredentialsModel *credentials = const_cast<CredentialFeed &>(m_credentials).model();
-    for (int row = 0; row < credentials->rowCount(); ++row) {
-        if (credentials->at(row).problem)
-            add(withNames(*credentials->at(row).problem, *credentials));
-    }
-    for (const Cozewi::Finding &finding : m_exchangeChecks.findings())
-        add(finding);
-    if (hasNoVariables())
-        add(noVariables());
-    addProxyFindings(all);
-    // What stops the four calls comes first, then what failed, then what is wrong beside it.
-    QStringList stopping;
-    for (const Cozewi::ConfigurationProblem &problem : m_problems)
-        stopping << problem.variable;
-    const auto rank = [&](const Cozewi::Finding &finding) {
-        if (finding.severity != Severity::Error)
-            return 3;
-        if (finding.stage && *finding.stage != Cozewi::Stage::Configuration)
-            return 1;
-        return stopping.contains(finding.variable) ? 0 : 2;
-    };
-    std::stable_sort(all.begin(), all.end(),
-                     [&](const Cozewi::Finding &a, const Cozewi::Finding &b) { return rank(a) < rank(b); });
-    // The same cause is seen by each call that it hits.
-    Cozewi::FindingList unique;
-    for (const Cozewi::Finding &finding : std::as_const(all)) {
-        const bool known = std::any_of(unique.begin(), unique.end(), [&](const Cozewi::Finding &other) {
-            return other.id == finding.id && other.what == finding.what;
-        });
-        if (!known)
-            unique.append(finding);
-    }
-    return unique;
-}
-
-bool Workbench::hasNoVariables() const
-{
-    return m_variables.at().isValid() && !m_variables.isBusy() && !m_variables.problem()
-        && const_cast<VariableFeed &>(m_variables).model()->rowCount() == 0;
-}
-
-Cozewi::Finding Workbench::noVariables() const
-{
-    Cozewi::Finding finding;
-    finding.id = u"project-env-vars-empty"_s;
-    finding.severity = Cozewi::Finding::Severity::Warning;
-    finding.stage = Cozewi::Stage::ProjectEnvVars;
-    const Cozewi::Lane lane = m_configuration.lane();
-    finding.what = lane.isNone()
-        ? tr("The project has no variables.")
-        : tr("The project has no variables in the lane %1.").arg(Cozewi::sanitizedText(QStringView(lane.value()), 40));
-    finding.why = tr("The platform answered with an empty list, so a service gets none.");
-    finding.fix =
-        tr("Add them to the project on Coze. If they are there, check the lane (%1) and whether the client id "
-           "(%2) is the one of that project.")
-            .arg(Cozewi::EnvKeys::ServerEnv, Cozewi::EnvKeys::WorkloadIdentityClientId);
-    return finding;
-}
-
-void Workbench::addProxyFindings(Cozewi::FindingList &all) const
-{
-    for (int row = 0; row < m_proxy.hops()->rowCount(); ++row) {
-        const Cozewi::ProbeHop &hop = m_proxy.hops()->at(row);
-        // What is wrong with the variables is told below.
-        if (hop.finding && hop.name != "configuration"_L1
-            && hop.finding->severity >= Cozewi::Finding::Severity::Warning)
-            all.append(withUrl(*hop.finding, m_proxy));
-    }
-    for (const Cozewi::Finding &finding : m_proxy.overview().findings) {
-        const bool told = std::any_of(all.begin(), all.end(), [&](const Cozewi::Finding &other) {
-            return other.variable == finding.variable && other.severity >= finding.severity;
-        });
-        if (finding.severity >= Cozewi::Finding::Severity::Warning && !told)
-            all.append(finding);
-    }
 }
 
 void Workbench::renewClient()

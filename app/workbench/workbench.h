@@ -130,6 +130,7 @@ private:
     void adopt(const Cozewi::Configuration &configuration);
     void faultsChanged();
     [[nodiscard]] Cozewi::Finding noVariables() const;
+    void addApiFindings(Cozewi::FindingList &all) const;
     void addProxyFindings(Cozewi::FindingList &all) const;
     void exchangeFinished(const Cozewi::ExchangeRecord &record);
     [[nodiscard]] bool belongsToToken(const Cozewi::ExchangeRecord &record) const;

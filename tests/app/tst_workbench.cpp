@@ -301,6 +301,32 @@ private Q_SLOTS:
         }));
     }
 
+    void tellsOneCauseOnce()
+    {
+        Workbench workbench({Cozewi::Runtime::create(), {}});
+        workbench.open(Profile::demo());
+        QTRY_VERIFY(!workbench.isBusy());
+        const auto refusals = [&] {
+            QStringList ids;
+            for (const Cozewi::Finding &finding : workbench.findings()) {
+                if (finding.severity == Cozewi::Finding::Severity::Error)
+                    ids << finding.id;
+            }
+            return ids;
+        };
+        workbench.setFault(u"business-code"_s, true); // variables and credentials
+        workbench.refresh();
+        QTRY_VERIFY(!workbench.isBusy());
+        QCOMPARE(refusals(), QStringList{u"project-env-vars-business-code"_s});
+        QVERIFY(workbench.findings().first().why.contains(u"4 integrations"));
+        workbench.clearFaults();
+        workbench.setFault(u"not-enabled"_s, true); // credentials alone
+        workbench.refresh();
+        QTRY_VERIFY(!workbench.isBusy());
+        QCOMPARE(refusals(), QStringList{u"integration-credential-http-status"_s});
+        QVERIFY(workbench.findings().first().why.contains(u"integration-feishu-base, "));
+    }
+
     void saysOnceThatThePlatformIsSlow()
     {
         const auto record = [](Cozewi::Stage stage, int seconds) {
@@ -320,7 +346,8 @@ private Q_SLOTS:
         checks.add(record(Cozewi::Stage::ProjectEnvVars, 5));
         const Cozewi::FindingList together = checks.findings();
         QCOMPARE(together.size(), 1);
-        QVERIFY2(together.first().what.contains(u"2 calls"), qPrintable(together.first().what));
+        QVERIFY2(together.first().what.contains(u"step 4 (project variables) 5.0 s"),
+                 qPrintable(together.first().what));
         QVERIFY2(together.first().why.contains(u"8.0 s"), qPrintable(together.first().why));
         QVERIFY2(together.first().fix.contains(u"id-5"), qPrintable(together.first().fix));
         checks.add(record(Cozewi::Stage::IdToken, 1));
