@@ -37,6 +37,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Inspector {

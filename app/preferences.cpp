@@ -28,6 +28,8 @@ T read(const QString &key, const T &fallback = {})
 template<typename T>
 void write(const QString &key, const T &value)
 {
+    // A window of another profile may have written something else since.
+    store().sync();
     // What is written waits for the disk.
     if (const QVariant now = QVariant::fromValue(value); store().value(key) != now)
         store().setValue(key, now);
@@ -136,6 +138,7 @@ QStringList envFiles()
 
 void addEnvFile(const QString &path)
 {
+    store().sync();
     QStringList files = envFiles();
     files.removeAll(path);
     files.prepend(path);

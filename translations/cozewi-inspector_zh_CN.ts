@@ -378,20 +378,16 @@
         <translation>密钥已被更换，或者客户端已被删除：请从平台取得当前的 %1 和 %2。</translation>
     </message>
     <message>
-        <source>At %1 the same step worked, so the address is right.</source>
-        <translation>同一步骤在 %1 还是正常的，所以地址没有问题。</translation>
-    </message>
-    <message>
         <source>The token in use is good until %1; calls work until then.</source>
         <translation>当前令牌在 %1 之前有效，此前的调用不受影响。</translation>
     </message>
     <message>
-        <source>Request id for the platform&apos;s support: %1</source>
-        <translation>请求 ID（供平台支持人员查询）：%1</translation>
+        <source>A moment before, the same step worked.</source>
+        <translation>就在刚才，同一步骤还是正常的。</translation>
     </message>
     <message>
-        <source>A moment before, the same step worked, so the address is right.</source>
-        <translation>就在刚才，同一步骤还是正常的，所以地址没有问题。</translation>
+        <source>At %1 the same step worked.</source>
+        <translation>同一步骤在 %1 还是正常的。</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2499,14 @@ Accept: application/json</translation>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences; Chinese has no space between them</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>SlowCalls</name>
     <message>
         <source>%1 %2</source>
@@ -2581,8 +2585,8 @@ Accept: application/json</translation>
         <translation>、</translation>
     </message>
     <message>
-        <source>Tried with %1: on the page Proxy &amp; CA, put in the URL that your program calls.</source>
-        <translation>检测所用的 URL 是 %1：请在“代理与 CA”页填入您的程序要访问的 URL。</translation>
+        <source>Tried with %1, from the field on the page Proxy &amp; CA.</source>
+        <translation>检测所用的是“代理与 CA”页输入框中的 %1。</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,11 @@
         <source>What to do: </source>
         <translation>处理：</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences; Chinese has no space between them</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Cozewi::TokenStatusChip</name>

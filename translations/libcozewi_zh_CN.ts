@@ -2913,16 +2913,8 @@
         <translation>服务器或途中的某处在响应完整之前关闭了连接。服务器是否执行了请求不得而知。</translation>
     </message>
     <message>
-        <source>The status says success, but the answer lacks what this step has to give.</source>
-        <translation>状态码表示成功，但响应中缺少这一步应返回的内容。</translation>
-    </message>
-    <message>
         <source>If it stays so, tell the platform, and give programs longer timeouts.</source>
         <translation>如果一直这样，请告知平台，并放宽程序的超时时间。</translation>
-    </message>
-    <message>
-        <source>What is there belongs to this step, so the address is right and the service left something out. Try again; if it stays so, report it to the platform.</source>
-        <translation>响应中已有的内容属于这一步，所以地址是对的，是服务漏掉了内容。请重试；如果仍然如此，请反馈给平台。</translation>
     </message>
     <message>
         <source>the connection was closed or reset without an HTTP answer</source>
@@ -3107,16 +3099,20 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>code %1</source>
-        <translation>错误码 %1</translation>
+        <source>Put right what the platform says in the settings of the project or of the integration on Coze, or have whoever administers the project do so.</source>
+        <translation>请在 Coze 的项目设置或集成设置中处理平台所说的问题，或请项目管理员处理。</translation>
     </message>
     <message>
-        <source>Put right what the platform says (%1) in the settings of the project or of the integration on Coze, or have whoever administers the project do so.</source>
-        <translation>请在 Coze 的项目设置或集成设置中处理平台所说的问题（%1），或请项目管理员处理。</translation>
+        <source>Put right what the platform says in the settings of the project on Coze, or have whoever administers the project do so.</source>
+        <translation>请在 Coze 的项目设置中处理平台所说的问题，或请项目管理员处理。</translation>
     </message>
     <message>
-        <source>Put right what the platform says (%1) in the settings of the project on Coze, or have whoever administers the project do so.</source>
-        <translation>请在 Coze 的项目设置中处理平台所说的问题（%1），或请项目管理员处理。</translation>
+        <source>The status says success, but the answer is not what this step has to give.</source>
+        <translation>状态码表示成功，但响应不是这一步应返回的内容。</translation>
+    </message>
+    <message>
+        <source>What is there looks like this step&apos;s answer, so probably the address is right and the service made a mistake. Try again; if it stays so, report it to the platform.</source>
+        <translation>已有的内容看起来是这一步的响应，所以地址很可能是对的，是服务出了错。请重试；如果仍然如此，请反馈给平台。</translation>
     </message>
 </context>
 </TS>

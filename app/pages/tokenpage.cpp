@@ -18,6 +18,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Cozewi::TokenStatus;
 

@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 #include "widgets/tonelabel.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 
@@ -18,8 +19,7 @@ Card::Card(const QString &title, QWidget *parent)
     m_body->setContentsMargins(13, 13, 13, 13);
     m_body->setSpacing(9);
     m_header->setSpacing(14);
-    // As high as a link beside it, so that the titles of cards in a row stand on one line.
-    m_title->setMinimumHeight(fontMetrics().height() + 4);
+    updateTitleHeight();
     m_header->addWidget(m_title);
     m_header->addStretch(1);
     m_body->addLayout(m_header);
@@ -41,6 +41,19 @@ void Card::addBesideTitle(QWidget *widget)
 void Card::addAtEnd(QWidget *widget)
 {
     m_header->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateTitleHeight();
+}
+
+void Card::updateTitleHeight()
+{
+    // As high as a link beside it, so that the titles of cards in a row stand on one line.
+    m_title->setMinimumHeight(fontMetrics().height() + 4);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -24,9 +24,12 @@ public:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void updateTitleHeight();
+
     ToneLabel *m_title;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QEvent>
 #include <QtCore/QHash>
 
 namespace Inspector {
@@ -20,8 +21,15 @@ public:
             m_heights.clear();
         return *m_heights.insert(width, measure());
     }
-    /// Another text or font.
+    /// Another text.
     void clear() { m_heights.clear(); }
+    /// An event of the widget: of those that change how text is laid out it takes note.
+    void see(QEvent::Type type)
+    {
+        if (type == QEvent::FontChange || type == QEvent::StyleChange || type == QEvent::ContentsRectChange
+            || type == QEvent::ScreenChangeInternal)
+            clear();
+    }
 
 private:
     QHash<int, int> m_heights;

@@ -70,11 +70,15 @@ int ToneLabel::heightForWidth(int width) const
     return m_heights.at(width, [&] { return QLabel::heightForWidth(width); });
 }
 
+bool ToneLabel::event(QEvent *event)
+{
+    m_heights.see(event->type());
+    return QLabel::event(event);
+}
+
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_heights.clear();
     if (m_updating)
         return;
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)

@@ -72,11 +72,15 @@ int WrapText::measuredHeight(int width) const
     return qMax(qCeil(height), QFontMetrics(font()).lineSpacing());
 }
 
+bool WrapText::event(QEvent *event)
+{
+    m_heights.see(event->type());
+    return QPlainTextEdit::event(event);
+}
+
 void WrapText::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_heights.clear();
     if (!m_updating && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
         updateLook();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "workbench/exchangechecks.h"
 
+#include "models/sentences.h"
 #include "models/timetext.h"
 
 #include <cozewi/stage.h>
@@ -45,7 +46,7 @@ Finding slowTogether(const Finding &first, const QList<ExchangeRecord> &slow)
     finding.fix = SlowWords::tr("Allow each request well more than %1. If it stays so, tell the platform.")
                       .arg(TimeText::duration(slowest->timings.total));
     if (const QString id = slowest->requestId(); !id.isEmpty())
-        finding.fix += u' ' + SlowWords::tr("Request id of the slowest call: %1").arg(id);
+        finding.fix = joinSentences({finding.fix, SlowWords::tr("Request id of the slowest call: %1").arg(id)});
     return finding;
 }
 

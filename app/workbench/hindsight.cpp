@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "workbench/hindsight.h"
 
+#include "models/sentences.h"
 #include "models/timetext.h"
 
 #include <cozewi/envkeys.h>
@@ -23,7 +24,10 @@ struct HindsightWords {
 QString otherAdvice(const ErrorInfo &error)
 {
     const QString &kind = error.kind;
-    if (kind == "html-page"_L1 || kind == "not-json"_L1 || kind == "redirect"_L1 || kind == "malformed"_L1)
+    // A page with such a status is a failure that tells of itself: not found, out of order.
+    const bool isGood = error.httpStatus.value_or(200) < 400;
+    if (((kind == "html-page"_L1 || kind == "not-json"_L1) && isGood) || kind == "redirect"_L1
+        || kind == "malformed"_L1)
         return HindsightWords::tr(
             "Something has come between this machine and the API: open the address in a browser to "
             "see what it is. If it is the sign-in page of a network, sign in; otherwise ask those "
@@ -40,33 +44,38 @@ QString otherAdvice(const ErrorInfo &error)
     return {};
 }
 
+QString timeOf(const QDateTime &at, const QDateTime &now)
+{
+    return at.toLocalTime().date() == now.toLocalTime().date() ? TimeText::localClock(at) : TimeText::utcDateTime(at);
+}
+
 } // namespace
 
-QStringList leftInForce(const QDateTime &workedAt, const QDateTime &tokenUntil)
+QString whatWorked(const QDateTime &workedAt)
 {
-    QStringList sentences;
-    if (workedAt.isValid()) {
-        sentences << (workedAt.secsTo(QDateTime::currentDateTimeUtc()) < 60
-                          ? HindsightWords::tr("A moment before, the same step worked, so the address is right.")
-                          : HindsightWords::tr("At %1 the same step worked, so the address is right.")
-                                .arg(TimeText::localClock(workedAt)));
-    }
-    if (tokenUntil > QDateTime::currentDateTimeUtc())
-        sentences << HindsightWords::tr("The token in use is good until %1; calls work until then.")
-                         .arg(TimeText::localClock(tokenUntil));
-    return sentences;
+    if (!workedAt.isValid())
+        return {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return workedAt.secsTo(now) < 60 ? HindsightWords::tr("A moment before, the same step worked.")
+                                     : HindsightWords::tr("At %1 the same step worked.").arg(timeOf(workedAt, now));
+}
+
+QString whatIsLeft(const QDateTime &tokenUntil)
+{
+    if (!tokenUntil.isValid())
+        return {};
+    return HindsightWords::tr("The token in use is good until %1; calls work until then.")
+        .arg(timeOf(tokenUntil, QDateTime::currentDateTimeUtc()));
 }
 
 Finding applied(Finding finding, const ErrorInfo &error, const QDateTime &workedAt, const QDateTime &tokenUntil)
 {
-    finding.why = (QStringList{finding.why} + leftInForce(workedAt, tokenUntil)).join(u' ').trimmed();
     const QString advice = workedAt.isValid() ? otherAdvice(error) : QString();
-    if (advice.isEmpty())
-        return finding;
-    finding.fix = advice;
-    // Of a page that something else answered with, the id is nobody's.
-    if (!error.requestId.isEmpty() && !error.oauthError.isEmpty())
-        finding.fix += u' ' + HindsightWords::tr("Request id for the platform's support: %1").arg(error.requestId);
+    // What else the advice says stands: of a variable that looks wrong, of the cool-down, the request id.
+    const bool isOther = !advice.isEmpty() && !error.hint.isEmpty() && finding.fix.contains(error.hint);
+    if (isOther)
+        finding.fix.replace(error.hint, advice);
+    finding.why = joinSentences({finding.why, whatWorked(workedAt), whatIsLeft(tokenUntil)});
     return finding;
 }
 

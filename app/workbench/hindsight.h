@@ -5,12 +5,13 @@
 #include <cozewi/finding.h>
 
 #include <QtCore/QDateTime>
-#include <QtCore/QStringList>
 
 namespace Inspector::Hindsight {
 
-/// What is left in force when a step of the token exchange does not succeed: sentences.
-QStringList leftInForce(const QDateTime &workedAt, const QDateTime &tokenUntil);
+/// That the same step worked; empty where \a workedAt is invalid.
+QString whatWorked(const QDateTime &workedAt);
+/// That calls go on with the token there is; empty where \a tokenUntil is invalid.
+QString whatIsLeft(const QDateTime &tokenUntil);
 
 /// \a finding, of \a error, as it reads where the same step worked before: an address that was right an hour ago is not
 /// what to look at first. \a workedAt and \a tokenUntil may be invalid.

@@ -24,6 +24,7 @@ Workbench::Workbench(const Surroundings &surroundings, QObject *parent)
     , m_configuration(Cozewi::Environment())
     , m_variables(surroundings.process)
 {
+    adopt(m_configuration);
     connectFeeds();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &Workbench::tick);

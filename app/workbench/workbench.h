@@ -129,6 +129,8 @@ private:
     void connectFeeds();
     void adopt(const Cozewi::Configuration &configuration);
     void faultsChanged();
+    /// Until when the token there is works; invalid where there is none.
+    [[nodiscard]] QDateTime tokenUntil() const;
     [[nodiscard]] Cozewi::Finding noVariables() const;
     void addApiFindings(Cozewi::FindingList &all) const;
     void addProxyFindings(Cozewi::FindingList &all) const;

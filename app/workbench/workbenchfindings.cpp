@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the workbench knows to be wrong, in words: of each part, and of the parts together.
 #include "models/exchangetext.h"
+#include "models/sentences.h"
 #include "workbench/hindsight.h"
 #include "workbench/workbench.h"
 
@@ -19,14 +20,16 @@ namespace {
 // Seconds after which a call is worth a word.
 constexpr qint64 patience = 3;
 
-/// Where it names the target, it says too where that came from.
+/// Where it names the target, it says too where that came from. Of a URL that somebody typed only the origin is shown.
 Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy)
 {
-    const QString host = QUrl(proxy.url()).host();
-    if (!host.isEmpty() && (finding.what + finding.fix).contains(host))
-        finding.why += u' '
-            + Workbench::tr("Tried with %1: on the page Proxy & CA, put in the URL that your program calls.")
-                  .arg(proxy.url());
+    const QUrl target = ProxyFeed::targetOf(proxy.url());
+    const QString name = u"%1:%2"_s.arg(target.host()).arg(target.port(target.scheme() == "http"_L1 ? 80 : 443));
+    if (!target.host().isEmpty() && (finding.what + finding.fix).contains(name)) {
+        const QString origin = Cozewi::sanitizedText(QStringView(target.scheme() + u"://"_s + name), 120);
+        finding.why = joinSentences(
+            {finding.why, Workbench::tr("Tried with %1, from the field on the page Proxy & CA.").arg(origin)});
+    }
     return finding;
 }
 
@@ -40,9 +43,9 @@ Cozewi::Finding withNames(Cozewi::Finding finding, const CredentialsModel &crede
             names << credentials.at(row).name;
     }
     if (names.size() > 1)
-        finding.why += u' '
-            + Workbench::tr("It is so for %n integration(s): %1.", nullptr, int(names.size()))
-                  .arg(names.join(Workbench::tr(", ")));
+        finding.why = joinSentences({finding.why,
+                                     Workbench::tr("It is so for %n integration(s): %1.", nullptr, int(names.size()))
+                                         .arg(names.join(Workbench::tr(", ")))});
     return finding;
 }
 
@@ -61,15 +64,16 @@ std::optional<Cozewi::Finding> Workbench::waiting() const
                        .arg(Cozewi::stageTitle(call->stage), call->url.authority(QUrl::EncodeUnicode))
                        .arg(waited);
     const auto limit = std::chrono::duration_cast<std::chrono::seconds>(Cozewi::Timeouts().read).count();
-    const QDateTime worked = m_token.workedAt(call->stage);
-    finding.why = (QStringList{tr("The request was sent or is on its way; the server, or something before it, does not "
-                                  "react.")}
-                   + Hindsight::leftInForce(worked, m_token.status().token.expiresAt()))
-                      .join(u' ');
+    const bool isToken = call->stage == Cozewi::Stage::IdToken || call->stage == Cozewi::Stage::AccessToken;
+    const QDateTime worked = isToken                   ? m_token.workedAt(call->stage)
+        : call->stage == Cozewi::Stage::ProjectEnvVars ? m_variables.at()
+                                                       : QDateTime();
+    finding.why =
+        joinSentences({tr("The request was sent or is on its way; the server, or something before it, does not react."),
+                       Hindsight::whatWorked(worked), isToken ? Hindsight::whatIsLeft(tokenUntil()) : QString()});
     finding.fix = worked.isValid()
         ? tr("Wait, or cancel: it will be given up at %1 s. If it stays so, try the address from another machine; if "
-             "that "
-             "waits too, tell the platform.")
+             "that waits too, tell the platform.")
               .arg(limit)
         : tr("Wait, or cancel: it will be given up at %1 s. If it stays so, check host and port of the address, and "
              "whether another machine can reach it.")
@@ -82,8 +86,13 @@ Cozewi::Finding Workbench::withHindsight(const Cozewi::Finding &finding) const
     const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
     if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
         return finding;
-    return Hindsight::applied(finding, *m_token.error(), m_token.workedAt(*finding.stage),
-                              m_token.status().token.expiresAt());
+    return Hindsight::applied(finding, *m_token.error(), m_token.workedAt(*finding.stage), tokenUntil());
+}
+
+QDateTime Workbench::tokenUntil() const
+{
+    // Not by the clock on the wall, which may have been set.
+    return m_token.timeLeft().count() > 0 ? m_token.status().token.expiresAt() : QDateTime();
 }
 
 Cozewi::FindingList Workbench::findings() const
@@ -132,14 +141,17 @@ Cozewi::FindingList Workbench::findings() const
 void Workbench::addApiFindings(Cozewi::FindingList &all) const
 {
     const CredentialsModel *credentials = const_cast<CredentialFeed &>(m_credentials).model();
-    const QString same = m_variables.error() ? ExchangeText::shortError(*m_variables.error()) : QString();
+    // The platform's own code, and not the 500 that means something else for each of the two.
+    const auto &error = m_variables.error();
+    const bool isDecision = error && error->businessCode && error->httpStatus != 500;
+    const QString same = isDecision ? ExchangeText::shortError(*error) : QString();
     int alike = 0;
     Cozewi::FindingList refused;
     for (int row = 0; row < credentials->rowCount(); ++row) {
         const auto &entry = credentials->at(row);
         if (!entry.problem)
             continue;
-        if (m_variables.problem() && entry.problemWords == same)
+        if (isDecision && entry.problemWords == same)
             ++alike; // one cause, told once
         else
             refused.append(withNames(*entry.problem, *credentials));
@@ -147,8 +159,9 @@ void Workbench::addApiFindings(Cozewi::FindingList &all) const
     if (m_variables.problem()) {
         Cozewi::Finding finding = *m_variables.problem();
         if (alike > 0)
-            finding.why +=
-                u' ' + tr("The credentials of %n integration(s) were refused in the same way.", nullptr, alike);
+            finding.why = joinSentences(
+                {finding.why,
+                 tr("The credentials of %n integration(s) were refused in the same way.", nullptr, alike)});
         all.append(finding);
     }
     all += refused;

@@ -49,7 +49,7 @@ QStringList clippedIn(const QWidget *root)
         if (!label->wordWrap() && label->pixmap().isNull())
             check(label, label->text());
         else if (label->isVisibleTo(root) && label->wordWrap() && label->hasHeightForWidth()
-                 && label->height() < label->heightForWidth(label->width()))
+                 && label->height() < label->QLabel::heightForWidth(label->width())) // not from a cache
             clipped << u"%1: too low"_s.arg(label->text());
     }
     return clipped;

@@ -4,6 +4,8 @@
 #include "widgets/icons.h"
 #include "widgets/rowdelegate.h"
 #include "widgets/theme.h"
+#include "widgets/tonelabel.h"
+#include "widgets/wraptext.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QTableView>
@@ -107,6 +109,33 @@ private Q_SLOTS:
             }
             QVERIFY2(drawn, qPrintable(name));
         }
+    }
+
+    void measuresAnotherTextAnew()
+    {
+        const QString words = u"one two three four five six seven eight nine ten "_s;
+        constexpr int width = 150;
+        ToneLabel label(words, Tone::Normal);
+        label.setWordWrap(true);
+        const auto isRight = [&] { return label.heightForWidth(width) == label.QLabel::heightForWidth(width); };
+        QVERIFY(isRight());
+        const int before = label.heightForWidth(width);
+        label.setText(words.repeated(4));
+        QVERIFY(isRight());
+        QVERIFY(label.heightForWidth(width) > 2 * before);
+        label.setScale(2);
+        QVERIFY(isRight());
+        label.setContentsMargins(0, 20, 0, 20);
+        QVERIFY(isRight());
+        WrapText text(words, Tone::Normal, false);
+        const int low = text.heightForWidth(width);
+        text.setPlainText(words.repeated(4));
+        QVERIFY(text.heightForWidth(width) > 2 * low);
+        const int high = text.heightForWidth(width);
+        QFont larger = text.font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        text.setFont(larger);
+        QVERIFY(text.heightForWidth(width) > high);
     }
 
     void hasRowsOfTheHeightAskedFor()

@@ -256,32 +256,61 @@ private Q_SLOTS:
         QVERIFY(!workbench.token()->problem());
     }
 
-    void doesNotDoubtAnAddressThatWorked()
+    void readsAFailureInHindsight()
     {
         Cozewi::ErrorInfo error;
         error.stage = Cozewi::Stage::IdToken;
         error.kind = u"html-page"_s;
-        error.requestId = u"of-a-gateway"_s;
+        error.httpStatus = 200;
+        error.hint = u"Check host and path."_s;
         Cozewi::Finding finding;
         finding.why = u"Why."_s;
-        finding.fix = u"Check host and path."_s;
+        finding.fix = u"Look at X. If that does not help: Check host and path. Request id: 1"_s;
         const QDateTime now = QDateTime::currentDateTimeUtc();
         // The first time the address may well be wrong, and there is no token.
         const Cozewi::Finding first = Hindsight::applied(finding, error, {}, {});
         QCOMPARE(first.why, finding.why);
         QCOMPARE(first.fix, finding.fix);
-        const Cozewi::Finding later = Hindsight::applied(finding, error, now.addSecs(-7200), now.addSecs(60));
-        QVERIFY2(later.why.contains(u"the address is right") && later.why.contains(u"is good until"),
+        // Later something has come between; what else the advice says stands.
+        const Cozewi::Finding later = Hindsight::applied(finding, error, now.addSecs(-120), now.addSecs(60));
+        QVERIFY2(later.why.contains(u"the same step worked") && later.why.contains(u"is good until"),
                  qPrintable(later.why));
-        QVERIFY2(!later.fix.contains(u"Check host") && !later.fix.contains(error.requestId), qPrintable(later.fix));
-        QVERIFY(Hindsight::applied(finding, error, now, now.addSecs(-1)).why.startsWith(u"Why. A moment before"));
+        QVERIFY2(!later.fix.contains(u"Check host") && later.fix.contains(u"come between"), qPrintable(later.fix));
+        QVERIFY2(later.fix.startsWith(u"Look at X.") && later.fix.endsWith(u"Request id: 1"), qPrintable(later.fix));
+        QVERIFY(Hindsight::applied(finding, error, now, {}).why.startsWith(u"Why. A moment before"));
+        // A page of a gateway that says that the service is down is an outage.
+        error.httpStatus = 502;
+        QCOMPARE(Hindsight::applied(finding, error, now, {}).fix, finding.fix);
         // What is refused is not about the address; a secret that worked was replaced.
+        error.httpStatus = 401;
         error.kind = u"oauth-error"_s;
         error.oauthError = u"access_denied"_s;
         QCOMPARE(Hindsight::applied(finding, error, now, {}).fix, finding.fix);
         error.oauthError = u"invalid_client"_s;
-        const QString replaced = Hindsight::applied(finding, error, now, {}).fix;
-        QVERIFY2(replaced.contains(u"was replaced") && replaced.contains(error.requestId), qPrintable(replaced));
+        QVERIFY(Hindsight::applied(finding, error, now, {}).fix.contains(u"was replaced"));
+    }
+
+    void knowsWhatIsMissingFromTheFirst()
+    {
+        const Workbench workbench({Cozewi::Runtime::create(), {}});
+        QCOMPARE(workbench.problems().size(), 5);
+        QVERIFY(!workbench.canAskToken() && !workbench.canAskApi());
+    }
+
+    void showsNoMoreOfAUrlThanItsOrigin()
+    {
+        Workbench workbench({Cozewi::Runtime::create(), {}});
+        workbench.open(Profile::demo());
+        QTRY_VERIFY(!workbench.isBusy());
+        workbench.setFault(u"proxy-forbidden"_s, true);
+        workbench.probe(u"api.example.com/x?token=planted#planted"_s);
+        QTRY_VERIFY(!workbench.proxy()->isRunning());
+        const Cozewi::FindingList findings = workbench.findings();
+        QVERIFY(!findings.isEmpty());
+        QVERIFY2(findings.first().why.contains(u"Tried with https://api.example.com:443, "),
+                 qPrintable(findings.first().why));
+        for (const Cozewi::Finding &finding : findings)
+            QVERIFY(!(finding.what + finding.why + finding.fix).contains(u"planted"));
     }
 
     void saysThatThereAreNoVariables()

@@ -70,7 +70,7 @@ void TestDoctor::whatIsLeftOutIsTold()
     const qsizetype three = ran.out.indexOf("\n- Step 3 ");
     QVERIFY2(three > ran.out.indexOf("Step 2") && three < ran.out.indexOf("Step 4"), ran.out.constData());
     QVERIFY(ran.out.contains("cozewi credential NAME"));
-    QVERIFY(!tool.run(u"doctor --demo --fault wrong-secret"_s).out.contains("- step 3"));
+    QVERIFY(!tool.run(u"doctor --demo --fault wrong-secret"_s).out.contains("- Step 3"));
 }
 
 void TestDoctor::jsonIsAsPromised()

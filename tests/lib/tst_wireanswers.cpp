@@ -425,6 +425,29 @@ private Q_SLOTS:
         checkFault(call, fault);
     }
 
+    void findsTheRequestId_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name :
+             {"x-tt-logid", "X-Request-Id", "x-tt-trace-id", "X-Trace-Id", "Request-Id", "X-Correlation-ID"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void findsTheRequestId()
+    {
+        QFETCH(const QByteArray, name);
+        HttpServer server([name](const RecordedRequest &) {
+            HttpResponse response = HttpResponse::json("{}", 400);
+            response.headers.append(Header{name, "id-7"});
+            return response;
+        });
+        Caller caller(TestIdentity::environment(server.origin()));
+        const std::optional<ErrorInfo> error = caller.make(Call::IdToken);
+        QVERIFY(error);
+        QCOMPARE(error->requestId, u"id-7"_s);
+        // Whoever reads the record finds the same.
+        QCOMPARE(caller.finished().last().requestId(), u"id-7"_s);
+    }
+
     // What is too long is cut when nothing of a secret is in it any more.
     void hidesWhatStandsWhereATextIsCut()
     {

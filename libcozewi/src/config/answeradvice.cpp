@@ -177,17 +177,11 @@ bool isTellingStatus(int status)
 
 QString businessAdvice(const ErrorInfo &info)
 {
-    // The words that it gave, so that nobody looks for them.
-    const QString said = info.businessMessage.isEmpty() ? Text::tr("code %1").arg(info.businessCode.value_or(0))
-                                                        : u'"' + info.businessMessage + u'"';
     const QString advice = info.stage == Stage::IntegrationCredential
-        ? Text::tr(
-              "Put right what the platform says (%1) in the settings of the project or of the integration on Coze, "
-              "or have whoever administers the project do so.")
-              .arg(said)
-        : Text::tr("Put right what the platform says (%1) in the settings of the project on Coze, or have whoever "
-                   "administers the project do so.")
-              .arg(said);
+        ? Text::tr("Put right what the platform says in the settings of the project or of the integration on Coze, or "
+                   "have whoever administers the project do so.")
+        : Text::tr("Put right what the platform says in the settings of the project on Coze, or have whoever "
+                   "administers the project do so.");
     const QString project =
         Text::tr("Check that it is the project that %1 belongs to.").arg(EnvKeys::WorkloadIdentityClientId);
     return joinSentences(

@@ -142,7 +142,7 @@ const QHash<QString, PlainCause> &plainCauses()
         {ErrorKinds::NotJson,
          {QT_TRANSLATE_NOOP("Cozewi", "The API answers with JSON, so this came from something else."), true}},
         {ErrorKinds::WrongShape,
-         {QT_TRANSLATE_NOOP("Cozewi", "The status says success, but the answer lacks what this step has to give."),
+         {QT_TRANSLATE_NOOP("Cozewi", "The status says success, but the answer is not what this step has to give."),
           true}},
         {ErrorKinds::Redirect,
          {QT_TRANSLATE_NOOP("Cozewi",

@@ -276,9 +276,10 @@ void ProbeRun::conclude(const TransportFailure &failure, const HopAdvice &advice
     if (current.seen.isEmpty())
         current.seen = advice.what;
     if (m_current == Hops::tls && failure.cause == FailureCauses::Certificate) {
-        m_report.signer = !hasUnknownSigner(failure) ? TlsSigner::ConfiguredCa
-            : isPublic(failure.certificates)         ? TlsSigner::PublicCa
-                                                     : TlsSigner::UnknownCa;
+        m_report.signer = isOfKnownSigner(failure) ? TlsSigner::ConfiguredCa
+            : !hasUnknownSigner(failure)           ? TlsSigner::Unknown
+            : isPublic(failure.certificates)       ? TlsSigner::PublicCa
+                                                   : TlsSigner::UnknownCa;
     }
     changed(current);
     finish();

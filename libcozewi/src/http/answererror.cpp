@@ -68,7 +68,7 @@ bool isAnswerOf(Stage stage, const QJsonObject &object)
         return has("access_token") || has("token_type") || has("expires_in");
     case Stage::IntegrationCredential:
     case Stage::ProjectEnvVars:
-        return has("code") && (has("msg") || has("data"));
+        return object.value(QLatin1StringView("code")).isDouble() && (has("msg") || has("data"));
     case Stage::SkillEnvironment:
         return has("BaseResp");
     case Stage::Configuration:
@@ -217,8 +217,8 @@ ErrorInfo wrongShape(Stage stage, const QUrl &url, const HttpAnswer &answer, con
     info.kind = ErrorKinds::WrongShape;
     info.hop = QStringLiteral("http");
     if (isAnswerOf(stage, json.object))
-        info.hint = Text::tr("What is there belongs to this step, so the address is right and the service left "
-                             "something out. Try again; if it stays so, report it to the platform.");
+        info.hint = Text::tr("What is there looks like this step's answer, so probably the address is right and the "
+                             "service made a mistake. Try again; if it stays so, report it to the platform.");
     if (stage == Stage::IntegrationCredential || stage == Stage::ProjectEnvVars)
         addBusinessCode(info, json.object, sent);
     if (!member.contains(u'.') && !json.object.contains(member)) {

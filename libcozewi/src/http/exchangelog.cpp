@@ -16,10 +16,9 @@ namespace Cozewi {
 
 QString requestIdOf(const HeaderList &headers, const QList<Secret> &sent)
 {
-    for (const char *name :
-         {"x-tt-logid", "x-request-id", "x-tt-trace-id", "x-trace-id", "request-id", "x-correlation-id"}) {
+    for (const QByteArray &name : requestIdHeaders()) {
         for (const Header &header : headers) {
-            if (!header.value.isEmpty() && QByteArrayView(header.name).compare(name, Qt::CaseInsensitive) == 0)
+            if (!header.value.isEmpty() && header.name.compare(name, Qt::CaseInsensitive) == 0)
                 return sanitizedText(withoutSecrets(QString::fromUtf8(header.value), sent), 128);
         }
     }

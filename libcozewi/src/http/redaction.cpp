@@ -36,13 +36,8 @@ const QSet<QByteArray> &shownHeaders()
                                         "user-agent",
                                         "vary",
                                         "via",
-                                        "x-request-id",
-                                        "x-trace-id",
                                         "x-tt-env",
-                                        "x-tt-logid",
-                                        "x-tt-trace-id",
                                         "x-use-ppe",
-                                        "request-id",
                                         "content-encoding"};
     return names;
 }
@@ -56,7 +51,7 @@ bool isShownField(QStringView name)
 QByteArray redactedValue(const Header &header, const Masker &masker)
 {
     const QByteArray name = header.name.toLower();
-    if (shownHeaders().contains(name))
+    if (shownHeaders().contains(name) || requestIdHeaders().contains(name))
         return sanitizedText(masker.masked(QString::fromUtf8(header.value))).toUtf8();
     // The scheme tells what was sent; the target of a redirect may hold a session in its path or query.
     if (name == "authorization" || name == "proxy-authorization" || name == "www-authenticate") {
@@ -74,6 +69,13 @@ QByteArray redactedValue(const Header &header, const Masker &masker)
 }
 
 } // namespace
+
+const QByteArrayList &requestIdHeaders()
+{
+    static const QByteArrayList names{"x-tt-logid", "x-request-id", "x-tt-trace-id",
+                                      "x-trace-id", "request-id",   "x-correlation-id"};
+    return names;
+}
 
 HeaderList redactedHeaders(const HeaderList &headers, const QList<Secret> &secrets)
 {

@@ -81,7 +81,8 @@ HopAdvice wrongHost(const Owner &owner)
     advice.what = Text::tr("the certificate of %1 is not for %2").arg(owner.name(), owner.host());
     advice.why = Text::tr("It is for: %1.").arg(names.join(QStringLiteral(", ")));
     if (owner.isProxy) {
-        advice.fix = names.size() == 1
+        const bool isHost = leaf.names.size() == 1 && !names.constFirst().contains(u'*');
+        advice.fix = isHost
             ? Text::tr(
                   "Write %3 into %1 if that name leads to the same proxy, or ask those who run it for a certificate "
                   "that names %2.")
@@ -198,6 +199,15 @@ bool hasUnknownSigner(const TransportFailure &failure)
                                 QSslError::InvalidCaCertificate,           QSslError::CertificateSignatureFailed};
     return std::any_of(doubts.begin(), doubts.end(),
                        [&](QSslError::SslError doubt) { return failure.tlsErrors.contains(doubt); });
+}
+
+bool isOfKnownSigner(const TransportFailure &failure)
+{
+    const QList<int> harmless{QSslError::CertificateExpired, QSslError::CertificateNotYetValid,
+                              QSslError::HostNameMismatch};
+    return !failure.tlsErrors.isEmpty()
+        && std::all_of(failure.tlsErrors.begin(), failure.tlsErrors.end(),
+                       [&](int error) { return harmless.contains(error); });
 }
 
 HopAdvice adviseOnCertificate(const TransportFailure &failure, const HopContext &context, bool isProxy)

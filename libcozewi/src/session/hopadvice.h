@@ -52,8 +52,10 @@ HopAdvice adviseOnReaching(const TransportFailure &failure, const HopContext &co
 HopAdvice adviseOnProxyTls(const TransportFailure &failure, const HopContext &context);
 HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &context);
 HopAdvice adviseOnTarget(const TransportFailure &failure, const HopContext &context); ///< tls and http
-/// Of a certificate that was not accepted: not for its name or its dates alone.
+/// Of a certificate that was not accepted: nobody vouches for it.
 bool hasUnknownSigner(const TransportFailure &failure);
+/// Of a certificate that was not accepted: for its name or its dates alone.
+bool isOfKnownSigner(const TransportFailure &failure);
 /// For a certificate of the proxy or of the target that was not accepted.
 HopAdvice adviseOnCertificate(const TransportFailure &failure, const HopContext &context, bool isProxy);
 

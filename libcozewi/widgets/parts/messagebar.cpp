@@ -94,7 +94,7 @@ void MessageBar::render()
     // Every part is escaped: the words of servers are shown as they are, never as markup.
     QString html = u"<b>%1</b>"_s.arg(m_what.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     if (!m_why.isEmpty())
-        html += u" %1"_s.arg(m_why.toHtmlEscaped());
+        html = tr("%1 %2", "two sentences; Chinese has no space between them").arg(html, m_why.toHtmlEscaped());
     QString links;
     for (const Link &link : std::as_const(m_links))
         links += u"&nbsp; <a href=\"%1\">%2</a>"_s.arg(link.id, link.text.toHtmlEscaped().replace(u' ', QChar::Nbsp));
