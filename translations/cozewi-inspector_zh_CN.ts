@@ -366,10 +366,6 @@
 <context>
     <name>Hindsight</name>
     <message>
-        <source>Something has come between this machine and the API: open the address in a browser to see what it is. If it is the sign-in page of a network, sign in; otherwise ask those who run the network or the gateway.</source>
-        <translation>本机与 API 之间多了别的东西：请在浏览器中打开该地址看看是什么。如果是网络的登录页，请登录；否则请询问网络或网关的运维人员。</translation>
-    </message>
-    <message>
         <source>Try again. If it goes on, look for a proxy or firewall that cuts connections, and tell the platform since when.</source>
         <translation>请重试。如果仍然如此，请排查切断连接的代理或防火墙，并告知平台是从何时开始的。</translation>
     </message>
@@ -388,6 +384,18 @@
     <message>
         <source>At %1 the same step worked.</source>
         <translation>同一步骤在 %1 还是正常的。</translation>
+    </message>
+    <message>
+        <source>If it is the sign-in page of a network, sign in; otherwise ask those who run the network or the gateway.</source>
+        <translation>如果是网络的登录页，请登录；否则请询问网络或网关的运维人员。</translation>
+    </message>
+    <message>
+        <source>Something has come between this machine and the API: open what it redirects to in a browser on this machine.</source>
+        <translation>本机与 API 之间多了别的东西：请在本机的浏览器中打开它重定向到的地址。</translation>
+    </message>
+    <message>
+        <source>Something has come between this machine and the API: open %1 in a browser on this machine to see what it is.</source>
+        <translation>本机与 API 之间多了别的东西：请在本机的浏览器中打开 %1 看看是什么。</translation>
     </message>
 </context>
 <context>
@@ -2585,8 +2593,8 @@ Accept: application/json</translation>
         <translation>、</translation>
     </message>
     <message>
-        <source>Tried with %1, from the field on the page Proxy &amp; CA.</source>
-        <translation>检测所用的是“代理与 CA”页输入框中的 %1。</translation>
+        <source>This was tried with %1; the page Proxy &amp; CA tries any other URL.</source>
+        <translation>检测所用的是 %1；在“代理与 CA”页可以检测其他任何 URL。</translation>
     </message>
 </context>
 </TS>

@@ -2953,10 +2953,6 @@
         <translation>集成未在项目中启用或未获授权时，平台会这样响应；很可能就是这种情况。</translation>
     </message>
     <message>
-        <source>The platform&apos;s API never redirects: a login page, a gateway or an address of old does.</source>
-        <translation>平台的 API 从不重定向；会重定向的是登录页、网关或旧地址。</translation>
-    </message>
-    <message>
         <source>Request id for the platform&apos;s support: %1</source>
         <translation>请求 ID（供平台支持人员查询）：%1</translation>
     </message>
@@ -3113,6 +3109,10 @@
     <message>
         <source>What is there looks like this step&apos;s answer, so probably the address is right and the service made a mistake. Try again; if it stays so, report it to the platform.</source>
         <translation>已有的内容看起来是这一步的响应，所以地址很可能是对的，是服务出了错。请重试；如果仍然如此，请反馈给平台。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s API never redirects: a login page, a gateway or an outdated address does.</source>
+        <translation>平台的 API 从不重定向；会重定向的是登录页、网关或过时的地址。</translation>
     </message>
 </context>
 </TS>

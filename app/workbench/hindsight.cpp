@@ -4,6 +4,7 @@
 #include "models/sentences.h"
 #include "models/timetext.h"
 
+#include <cozewi/doctor.h>
 #include <cozewi/envkeys.h>
 
 #include <QtCore/QCoreApplication>
@@ -20,19 +21,31 @@ struct HindsightWords {
     Q_DECLARE_TR_FUNCTIONS(Hindsight)
 };
 
-/// What to do now, where that is something else than for a first try; else empty.
-QString otherAdvice(const ErrorInfo &error)
+/// A page with such a status is a failure that tells of itself: not found, out of order.
+bool isSomebodyElse(const ErrorInfo &error)
 {
-    const QString &kind = error.kind;
-    // A page with such a status is a failure that tells of itself: not found, out of order.
-    const bool isGood = error.httpStatus.value_or(200) < 400;
-    if (((kind == "html-page"_L1 || kind == "not-json"_L1) && isGood) || kind == "redirect"_L1
-        || kind == "malformed"_L1)
-        return HindsightWords::tr(
-            "Something has come between this machine and the API: open the address in a browser to "
-            "see what it is. If it is the sign-in page of a network, sign in; otherwise ask those "
-            "who run the network or the gateway.");
-    if (kind == "connection-lost"_L1 && !error.httpStatus)
+    const bool isPage = error.kind == "html-page"_L1 || error.kind == "not-json"_L1;
+    return error.kind == "redirect"_L1 || error.kind == "malformed"_L1
+        || (isPage && error.httpStatus.value_or(200) < 400);
+}
+
+/// What to do now, where that is something else than for a first try; else empty.
+QString otherAdvice(const ErrorInfo &error, const QUrl &url)
+{
+    const QString ask = HindsightWords::tr(
+        "If it is the sign-in page of a network, sign in; otherwise ask those who run the network or the gateway.");
+    if (error.kind == "redirect"_L1)
+        return joinSentences(
+            {HindsightWords::tr("Something has come between this machine and the API: open what it redirects to in a "
+                                "browser on this machine."),
+             ask});
+    if (isSomebodyElse(error))
+        return joinSentences(
+            {HindsightWords::tr("Something has come between this machine and the API: open %1 in a browser on this "
+                                "machine to see what it is.")
+                 .arg(url.toDisplayString()),
+             ask});
+    if (error.kind == "connection-lost"_L1 && !error.httpStatus)
         return HindsightWords::tr(
             "Try again. If it goes on, look for a proxy or firewall that cuts connections, and tell "
             "the platform since when.");
@@ -68,14 +81,17 @@ QString whatIsLeft(const QDateTime &tokenUntil)
         .arg(timeOf(tokenUntil, QDateTime::currentDateTimeUtc()));
 }
 
-Finding applied(Finding finding, const ErrorInfo &error, const QDateTime &workedAt, const QDateTime &tokenUntil)
+Finding explained(ErrorInfo error, const Cozewi::Configuration &configuration, const Past &past)
 {
-    const QString advice = workedAt.isValid() ? otherAdvice(error) : QString();
-    // What else the advice says stands: of a variable that looks wrong, of the cool-down, the request id.
-    const bool isOther = !advice.isEmpty() && !error.hint.isEmpty() && finding.fix.contains(error.hint);
-    if (isOther)
-        finding.fix.replace(error.hint, advice);
-    finding.why = joinSentences({finding.why, whatWorked(workedAt), whatIsLeft(tokenUntil)});
+    const QString advice = past.workedAt.isValid() ? otherAdvice(error, past.url) : QString();
+    if (!advice.isEmpty()) {
+        error.hint = advice;
+        // The platform knows nothing of what somebody else answered.
+        if (isSomebodyElse(error))
+            error.requestId.clear();
+    }
+    Finding finding = Cozewi::explainError(error, configuration);
+    finding.why = joinSentences({finding.why, whatWorked(past.workedAt), whatIsLeft(past.tokenUntil)});
     return finding;
 }
 

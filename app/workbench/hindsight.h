@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cozewi/configuration.h>
 #include <cozewi/errors.h>
 #include <cozewi/finding.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QUrl>
 
 namespace Inspector::Hindsight {
 
@@ -13,9 +15,14 @@ QString whatWorked(const QDateTime &workedAt);
 /// That calls go on with the token there is; empty where \a tokenUntil is invalid.
 QString whatIsLeft(const QDateTime &tokenUntil);
 
-/// \a finding, of \a error, as it reads where the same step worked before: an address that was right an hour ago is not
-/// what to look at first. \a workedAt and \a tokenUntil may be invalid.
-Cozewi::Finding applied(Cozewi::Finding finding, const Cozewi::ErrorInfo &error, const QDateTime &workedAt,
-                        const QDateTime &tokenUntil);
+struct Past {
+    QDateTime workedAt; ///< when the same step worked; may be invalid
+    QDateTime tokenUntil; ///< until when the token there is works; may be invalid
+    QUrl url; ///< what was called, fit to be shown
+};
+
+/// What \a error means where the same step worked before: an address that was right an hour ago is not what to look at
+/// first. Without a past it is explainError().
+Cozewi::Finding explained(Cozewi::ErrorInfo error, const Cozewi::Configuration &configuration, const Past &past);
 
 } // namespace Inspector::Hindsight

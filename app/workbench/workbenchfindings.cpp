@@ -28,7 +28,8 @@ Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy)
     if (!target.host().isEmpty() && (finding.what + finding.fix).contains(name)) {
         const QString origin = Cozewi::sanitizedText(QStringView(target.scheme() + u"://"_s + name), 120);
         finding.why = joinSentences(
-            {finding.why, Workbench::tr("Tried with %1, from the field on the page Proxy & CA.").arg(origin)});
+            {finding.why,
+             Workbench::tr("This was tried with %1; the page Proxy & CA tries any other URL.").arg(origin)});
     }
     return finding;
 }
@@ -86,7 +87,9 @@ Cozewi::Finding Workbench::withHindsight(const Cozewi::Finding &finding) const
     const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
     if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
         return finding;
-    return Hindsight::applied(finding, *m_token.error(), m_token.workedAt(*finding.stage), tokenUntil());
+    const auto last = const_cast<TokenFeed &>(m_token).history()->lastStep(*finding.stage);
+    return Hindsight::explained(*m_token.error(), m_configuration,
+                                {m_token.workedAt(*finding.stage), tokenUntil(), last ? last->url : QUrl()});
 }
 
 QDateTime Workbench::tokenUntil() const

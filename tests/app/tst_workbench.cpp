@@ -258,36 +258,49 @@ private Q_SLOTS:
 
     void readsAFailureInHindsight()
     {
+        const Cozewi::Configuration configuration(PlantedPlatform::environment());
         Cozewi::ErrorInfo error;
         error.stage = Cozewi::Stage::IdToken;
         error.kind = u"html-page"_s;
         error.httpStatus = 200;
         error.hint = u"Check host and path."_s;
-        Cozewi::Finding finding;
-        finding.why = u"Why."_s;
-        finding.fix = u"Look at X. If that does not help: Check host and path. Request id: 1"_s;
+        error.requestId = u"id-7"_s;
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto explained = [&](const QDateTime &workedAt, const QDateTime &until = {}) {
+            return Hindsight::explained(error, configuration,
+                                        {workedAt, until, QUrl(u"https://auth.example.com/id"_s)});
+        };
         // The first time the address may well be wrong, and there is no token.
-        const Cozewi::Finding first = Hindsight::applied(finding, error, {}, {});
-        QCOMPARE(first.why, finding.why);
-        QCOMPARE(first.fix, finding.fix);
-        // Later something has come between; what else the advice says stands.
-        const Cozewi::Finding later = Hindsight::applied(finding, error, now.addSecs(-120), now.addSecs(60));
+        const Cozewi::Finding first = explained({});
+        QCOMPARE(first.why, Cozewi::explainError(error, configuration).why);
+        QCOMPARE(first.fix, Cozewi::explainError(error, configuration).fix);
+        // Later something has come between, of whose request ids the platform knows nothing.
+        const Cozewi::Finding later = explained(now.addSecs(-120), now.addSecs(60));
         QVERIFY2(later.why.contains(u"the same step worked") && later.why.contains(u"is good until"),
                  qPrintable(later.why));
-        QVERIFY2(!later.fix.contains(u"Check host") && later.fix.contains(u"come between"), qPrintable(later.fix));
-        QVERIFY2(later.fix.startsWith(u"Look at X.") && later.fix.endsWith(u"Request id: 1"), qPrintable(later.fix));
-        QVERIFY(Hindsight::applied(finding, error, now, {}).why.startsWith(u"Why. A moment before"));
+        QVERIFY2(later.fix.contains(u"open https://auth.example.com/id in a browser"), qPrintable(later.fix));
+        QVERIFY2(!later.fix.contains(u"Check host") && !later.fix.contains(u"id-7"), qPrintable(later.fix));
+        QVERIFY2(explained(now).why.contains(u"A moment before"), qPrintable(explained(now).why));
         // A page of a gateway that says that the service is down is an outage.
         error.httpStatus = 502;
-        QCOMPARE(Hindsight::applied(finding, error, now, {}).fix, finding.fix);
+        QCOMPARE(explained(now).fix, first.fix);
+        // A connection that is cut; what else there is to say stays.
+        error.httpStatus.reset();
+        error.kind = u"connection-lost"_s;
+        error.retryable = true;
+        error.cooldownUntil = now.addSecs(30);
+        const QString lost = explained(now).fix;
+        QVERIFY2(lost.contains(u"cuts connections") && lost.contains(u"without a request until")
+                     && lost.contains(u"id-7"),
+                 qPrintable(lost));
         // What is refused is not about the address; a secret that worked was replaced.
+        error.cooldownUntil.reset();
         error.httpStatus = 401;
         error.kind = u"oauth-error"_s;
         error.oauthError = u"access_denied"_s;
-        QCOMPARE(Hindsight::applied(finding, error, now, {}).fix, finding.fix);
+        QCOMPARE(explained(now).fix, first.fix);
         error.oauthError = u"invalid_client"_s;
-        QVERIFY(Hindsight::applied(finding, error, now, {}).fix.contains(u"was replaced"));
+        QVERIFY(explained(now).fix.contains(u"was replaced"));
     }
 
     void knowsWhatIsMissingFromTheFirst()
@@ -307,7 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!workbench.proxy()->isRunning());
         const Cozewi::FindingList findings = workbench.findings();
         QVERIFY(!findings.isEmpty());
-        QVERIFY2(findings.first().why.contains(u"Tried with https://api.example.com:443, "),
+        QVERIFY2(findings.first().why.contains(u"tried with https://api.example.com:443;"),
                  qPrintable(findings.first().why));
         for (const Cozewi::Finding &finding : findings)
             QVERIFY(!(finding.what + finding.why + finding.fix).contains(u"planted"));

@@ -146,7 +146,7 @@ const QHash<QString, PlainCause> &plainCauses()
           true}},
         {ErrorKinds::Redirect,
          {QT_TRANSLATE_NOOP("Cozewi",
-                            "The platform's API never redirects: a login page, a gateway or an address of old does."),
+                            "The platform's API never redirects: a login page, a gateway or an outdated address does."),
           true}},
         {ErrorKinds::Configuration, {QT_TRANSLATE_NOOP("Cozewi", "Nothing was sent."), true}},
         {ErrorKinds::Unavailable, {QT_TRANSLATE_NOOP("Cozewi", "Nothing was sent."), true}},
