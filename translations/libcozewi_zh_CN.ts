@@ -2909,10 +2909,6 @@
         <translation>请重试。如果仍然如此：若此地址以前可用，请排查切断连接的代理或防火墙，并告知平台；若从未可用，请检查 %1 中的端口，以及应使用 http:// 还是 https://。</translation>
     </message>
     <message>
-        <source>The server, or something between, closed the connection before the answer was whole. Whether the server acted on the request is not known.</source>
-        <translation>服务器或途中的某处在响应完整之前关闭了连接。服务器是否执行了请求不得而知。</translation>
-    </message>
-    <message>
         <source>If it stays so, tell the platform, and give programs longer timeouts.</source>
         <translation>如果一直这样，请告知平台，并放宽程序的超时时间。</translation>
     </message>
@@ -3077,10 +3073,6 @@
         <translation>请确认 %1 属于这个项目。</translation>
     </message>
     <message>
-        <source>The server, or something between, closed the connection instead of answering. Whether the server acted on the request is not known.</source>
-        <translation>服务器或途中的某处没有响应就关闭了连接。服务器是否执行了请求不得而知。</translation>
-    </message>
-    <message>
         <source>If your programs have to reach %1, try again later, and ask those who run the proxy why it does not get there.</source>
         <translation>如果您的程序需要访问 %1，请稍后重试，并询问代理的运维人员为何连不上它。</translation>
     </message>
@@ -3113,6 +3105,14 @@
     <message>
         <source>The platform&apos;s API never redirects: a login page, a gateway or an outdated address does.</source>
         <translation>平台的 API 从不重定向；会重定向的是登录页、网关或过时的地址。</translation>
+    </message>
+    <message>
+        <source>The server began to answer; then it, or something between, closed the connection.</source>
+        <translation>服务器已开始响应，随后它或途中的某处关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The server, or something between, closed the connection instead of answering.</source>
+        <translation>服务器或途中的某处没有响应就关闭了连接。</translation>
     </message>
 </context>
 </TS>

@@ -77,10 +77,8 @@ Cause business(const ErrorInfo &)
 Cause connectionLost(const ErrorInfo &error)
 {
     return {error.httpStatus
-                ? Text::tr("The server, or something between, closed the connection before the answer was whole. "
-                           "Whether the server acted on the request is not known.")
-                : Text::tr("The server, or something between, closed the connection instead of answering. Whether the "
-                           "server acted on the request is not known.")};
+                ? Text::tr("The server began to answer; then it, or something between, closed the connection.")
+                : Text::tr("The server, or something between, closed the connection instead of answering.")};
 }
 
 using Explainer = Cause (*)(const ErrorInfo &);
