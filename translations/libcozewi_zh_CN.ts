@@ -2738,10 +2738,6 @@
         <translation>目标：返回的不是 HTTP</translation>
     </message>
     <message>
-        <source>The answer began and broke off, so the address is right. Try again. If it happens each time, look for a proxy or firewall that cuts connections, or report the request id to the platform.</source>
-        <translation>响应已经开始，却中途断开，所以地址没有错。请重试。如果每次都这样，请查找会切断连接的代理或防火墙，或把 request id 报告给平台。</translation>
-    </message>
-    <message>
         <source>Wait a little, and call less often: keep what was fetched, and let all parts of a program share one client.</source>
         <translation>稍等片刻，并减少调用：保留已取得的内容，让程序的各部分共用一个客户端。</translation>
     </message>
@@ -3113,6 +3109,10 @@
     <message>
         <source>The server, or something between, closed the connection instead of answering.</source>
         <translation>服务器或途中的某处没有响应就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The address is right. Try again, which does no harm. If it happens each time, report it to the platform, and ask those who run this network whether something cuts connections.</source>
+        <translation>地址没有问题。请重试，这不会有副作用。如果每次都这样，请反馈给平台，并询问本网络的运维人员是否有什么切断了连接。</translation>
     </message>
 </context>
 </TS>

@@ -55,11 +55,10 @@ QString deadline(const ErrorInfo &)
 
 QString connectionLost(const ErrorInfo &info)
 {
-    if (info.httpStatus) {
+    if (info.httpStatus)
         return Text::tr(
-            "The answer began and broke off, so the address is right. Try again. If it happens each time, "
-            "look for a proxy or firewall that cuts connections, or report the request id to the platform.");
-    }
+            "The address is right. Try again, which does no harm. If it happens each time, report it to the "
+            "platform, and ask those who run this network whether something cuts connections.");
     return Text::tr(
                "Try again. If it goes on: where this address worked before, look for a proxy or firewall that cuts "
                "connections, and tell the platform; where it never did, check port and http:// against https:// "
