@@ -2596,5 +2596,9 @@ Accept: application/json</translation>
         <source>This was tried with %1; the page Proxy &amp; CA tries any other URL.</source>
         <translation>检测所用的是 %1；在“代理与 CA”页可以检测其他任何 URL。</translation>
     </message>
+    <message>
+        <source>This was tried with %1, which the demo plays; the page Proxy &amp; CA tries any other URL.</source>
+        <translation>检测所用的是由演示扮演的 %1；在“代理与 CA”页可以检测其他任何 URL。</translation>
+    </message>
 </context>
 </TS>

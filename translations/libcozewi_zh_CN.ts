@@ -3041,10 +3041,6 @@
         <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）：如果可以，说明代理不允许的是这个目标。请询问代理的运维人员日志里写了什么。</translation>
     </message>
     <message>
-        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that fails in the same way, ask those who run the proxy; if it works, check host and port of %1.</source>
-        <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）。如果同样失败，请询问代理的运维人员；如果可以，请检查 %1 的主机和端口。</translation>
-    </message>
-    <message>
         <source>TLS was fine, and what came through it is not HTTP: another kind of service listens on that port, or it is out of order.</source>
         <translation>TLS 正常，但从中收到的不是 HTTP：该端口上运行的是别的服务，或者它出了故障。</translation>
     </message>
@@ -3113,6 +3109,10 @@
     <message>
         <source>The address is right. Try again, which does no harm. If it happens each time, report it to the platform, and ask those who run this network whether something cuts connections.</source>
         <translation>地址没有问题。请重试，这不会有副作用。如果每次都这样，请反馈给平台，并询问本网络的运维人员是否有什么切断了连接。</translation>
+    </message>
+    <message>
+        <source>Try another URL (cozewi doctor --url, or the field on the page Proxy &amp; CA). If that fails in the same way, ask those who run the proxy; if it works, check host and port of %1, and ask those who run that.</source>
+        <translation>请换一个 URL 试试（cozewi doctor --url，或“代理与 CA”页上的输入框）。如果同样失败，请询问代理的运维人员；如果可以，请检查 %1 的主机和端口，并询问其运维人员。</translation>
     </message>
 </context>
 </TS>

@@ -21,15 +21,16 @@ namespace {
 constexpr qint64 patience = 3;
 
 /// Where it names the target, it says too where that came from. Of a URL that somebody typed only the origin is shown.
-Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy)
+Cozewi::Finding withUrl(Cozewi::Finding finding, const ProxyFeed &proxy, bool isDemo)
 {
     const QUrl target = ProxyFeed::targetOf(proxy.url());
     const QString name = u"%1:%2"_s.arg(target.host()).arg(target.port(target.scheme() == "http"_L1 ? 80 : 443));
     if (!target.host().isEmpty() && (finding.what + finding.fix).contains(name)) {
         const QString origin = Cozewi::sanitizedText(QStringView(target.scheme() + u"://"_s + name), 120);
-        finding.why = joinSentences(
-            {finding.why,
-             Workbench::tr("This was tried with %1; the page Proxy & CA tries any other URL.").arg(origin)});
+        const QString tried = isDemo
+            ? Workbench::tr("This was tried with %1, which the demo plays; the page Proxy & CA tries any other URL.")
+            : Workbench::tr("This was tried with %1; the page Proxy & CA tries any other URL.");
+        finding.why = joinSentences({finding.why, tried.arg(origin)});
     }
     return finding;
 }
@@ -201,7 +202,7 @@ void Workbench::addProxyFindings(Cozewi::FindingList &all) const
         // What is wrong with the variables is told below.
         if (hop.finding && hop.name != "configuration"_L1
             && hop.finding->severity >= Cozewi::Finding::Severity::Warning)
-            all.append(withUrl(*hop.finding, m_proxy));
+            all.append(withUrl(*hop.finding, m_proxy, m_profile.kind == Profile::Kind::Demo));
     }
     for (const Cozewi::Finding &finding : m_proxy.overview().findings) {
         const bool told = std::any_of(all.begin(), all.end(), [&](const Cozewi::Finding &other) {

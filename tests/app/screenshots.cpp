@@ -82,6 +82,19 @@ void wait(int milliseconds)
     loop.exec();
 }
 
+/// Once nothing moves any more: heights that depend on widths take some rounds of events.
+QImage picture(QWidget &window)
+{
+    QImage before;
+    QImage now;
+    for (int round = 0; round < 20 && (before.isNull() || now != before); ++round) {
+        before = now;
+        wait(100);
+        now = window.grab().toImage();
+    }
+    return now;
+}
+
 struct Set {
     QString language;
     bool dark = false;
@@ -111,10 +124,8 @@ void render(const QDir &folder, const Set &set, QSize size)
         window.showPage(page);
         settle(workbench);
         prepare(window, workbench, page);
-        // Heights that depend on widths take some rounds of events.
-        wait(120);
         const QString path = folder.filePath(u"%1-%2.png"_s.arg(page, suffix));
-        window.grab().save(path);
+        picture(window).save(path);
         std::puts(qPrintable(path));
     }
 }

@@ -320,7 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!workbench.proxy()->isRunning());
         const Cozewi::FindingList findings = workbench.findings();
         QVERIFY(!findings.isEmpty());
-        QVERIFY2(findings.first().why.contains(u"tried with https://api.example.com:443;"),
+        QVERIFY2(findings.first().why.contains(u"tried with https://api.example.com:443, which the demo plays;"),
                  qPrintable(findings.first().why));
         for (const Cozewi::Finding &finding : findings)
             QVERIFY(!(finding.what + finding.why + finding.fix).contains(u"planted"));

@@ -25,7 +25,8 @@ HopAdvice tlsAdvice(const TransportFailure &failure, const HopContext &context)
             ? Text::tr("Check that the target speaks TLS on that port, and try again later.")
             : Text::tr(
                   "Try another URL (cozewi doctor --url, or the field on the page Proxy & CA). If that fails in the "
-                  "same way, ask those who run the proxy; if it works, check host and port of %1.")
+                  "same way, ask those who run the proxy; if it works, check host and port of %1, and ask those "
+                  "who run that.")
                   .arg(originOf(context.target));
         advice.certain = false;
     } else if (failure.cause == FailureCauses::NotTls) {
