@@ -21,7 +21,7 @@ struct HindsightWords {
     Q_DECLARE_TR_FUNCTIONS(Hindsight)
 };
 
-/// A page with such a status is a failure that tells of itself: not found, out of order.
+/// Not the API answers, but a login page or a gateway. A page with the status of a failure tells of itself.
 bool isSomebodyElse(const ErrorInfo &error)
 {
     const bool isPage = error.kind == "html-page"_L1 || error.kind == "not-json"_L1;
