@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] bool isBusy() const { return !m_running.isEmpty(); }
     [[nodiscard]] CredentialsModel *model() { return &m_model; }
+    [[nodiscard]] const CredentialsModel *model() const { return &m_model; }
     /// The integrations that the platform is known to have.
     static QStringList usualNames();
 

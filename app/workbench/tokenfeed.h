@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool isJwt() const { return m_jwt; }
     [[nodiscard]] JsonTreeModel *claims() { return &m_claims; }
     [[nodiscard]] TokenHistoryModel *history() { return &m_history; }
+    [[nodiscard]] const TokenHistoryModel *history() const { return &m_history; }
 
 Q_SIGNALS:
     /// Another token, state or problem.

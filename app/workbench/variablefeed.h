@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const std::optional<Cozewi::Finding> &problem() const { return m_problem; }
     [[nodiscard]] const std::optional<Cozewi::ErrorInfo> &error() const { return m_error; }
     [[nodiscard]] VariablesModel *model() { return &m_model; }
+    [[nodiscard]] const VariablesModel *model() const { return &m_model; }
 
     /// Compares with a `.env` file; what is wrong with it, or an empty text.
     QString compareWithFile(const QString &path);

@@ -85,12 +85,12 @@ std::optional<Cozewi::Finding> Workbench::waiting() const
 
 Cozewi::Finding Workbench::withHindsight(const Cozewi::Finding &finding) const
 {
-    const bool isToken = finding.stage == Cozewi::Stage::IdToken || finding.stage == Cozewi::Stage::AccessToken;
-    if (!isToken || !m_token.error() || m_token.error()->stage != *finding.stage)
+    if (!m_token.problem() || finding.what != m_token.problem()->what)
         return finding;
-    const auto last = const_cast<TokenFeed &>(m_token).history()->lastStep(*finding.stage);
-    return Hindsight::explained(*m_token.error(), m_configuration,
-                                {m_token.workedAt(*finding.stage), tokenUntil(), last ? last->url : QUrl()});
+    const Cozewi::ErrorInfo &error = *m_token.error();
+    const auto last = m_token.history()->lastStep(error.stage);
+    return Hindsight::explained(error, m_configuration,
+                                {m_token.workedAt(error.stage), tokenUntil(), last ? last->url : QUrl()});
 }
 
 QDateTime Workbench::tokenUntil() const
@@ -144,7 +144,7 @@ Cozewi::FindingList Workbench::findings() const
 
 void Workbench::addApiFindings(Cozewi::FindingList &all) const
 {
-    const CredentialsModel *credentials = const_cast<CredentialFeed &>(m_credentials).model();
+    const CredentialsModel *credentials = m_credentials.model();
     // The platform's own code, and not the 500 that means something else for each of the two.
     const auto &error = m_variables.error();
     const bool isDecision = error && error->businessCode && error->httpStatus != 500;
@@ -174,7 +174,7 @@ void Workbench::addApiFindings(Cozewi::FindingList &all) const
 bool Workbench::hasNoVariables() const
 {
     return m_variables.at().isValid() && !m_variables.isBusy() && !m_variables.problem()
-        && const_cast<VariableFeed &>(m_variables).model()->rowCount() == 0;
+        && m_variables.model()->rowCount() == 0;
 }
 
 Cozewi::Finding Workbench::noVariables() const

@@ -69,11 +69,6 @@ Cause status(const ErrorInfo &error)
     return {Text::tr("The server refused the request without a reason that is known here.")};
 }
 
-Cause business(const ErrorInfo &)
-{
-    return {Text::tr("The platform took the call and refused it with a code of its own.")};
-}
-
 Cause connectionLost(const ErrorInfo &error)
 {
     return {error.httpStatus
@@ -89,7 +84,6 @@ const QHash<QString, Explainer> &explainers()
         {QStringLiteral("refused"), refused},
         {ErrorKinds::OAuthError, oauth},
         {ErrorKinds::HttpStatus, status},
-        {ErrorKinds::BusinessCode, business},
         {QStringLiteral("connection-lost"), connectionLost},
     };
     return table;
@@ -142,6 +136,8 @@ const QHash<QString, PlainCause> &plainCauses()
         {ErrorKinds::WrongShape,
          {QT_TRANSLATE_NOOP("Cozewi", "The status says success, but the answer is not what this step has to give."),
           true}},
+        {ErrorKinds::BusinessCode,
+         {QT_TRANSLATE_NOOP("Cozewi", "The platform took the call and refused it with a code of its own."), true}},
         {ErrorKinds::Redirect,
          {QT_TRANSLATE_NOOP("Cozewi",
                             "The platform's API never redirects: a login page, a gateway or an outdated address does."),

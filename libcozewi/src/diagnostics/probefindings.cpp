@@ -8,6 +8,8 @@
 #include <cozewi/envkeys.h>
 #include <cozewi/probe.h>
 
+#include <algorithm>
+
 namespace Cozewi {
 
 namespace {
@@ -47,6 +49,21 @@ Finding wayWorks(const ProbeReport &report)
     return finding;
 }
 
+/// Names that have a sentence in common.
+struct Group {
+    QString why;
+    QStringList names;
+};
+
+void addTo(QList<Group> &groups, const QString &name, const QString &why)
+{
+    const auto group = std::find_if(groups.begin(), groups.end(), [&](const Group &known) { return known.why == why; });
+    if (group == groups.end())
+        groups.append({why, {name}});
+    else
+        group->names.append(name);
+}
+
 Finding waysOfCalls(const ProxyOverview &overview)
 {
     Finding finding = probeFinding("proxy-calls", Finding::Severity::Ok);
@@ -55,21 +72,13 @@ Finding waysOfCalls(const ProxyOverview &overview)
                             "4 never do.")
                        .arg(originOf(overview.proxy), overview.proxyVariable);
     // Calls that go the same way are named together.
-    QStringList whys;
-    for (const CallRoute &call : overview.calls) {
-        if (!whys.contains(call.why))
-            whys.append(call.why);
-    }
+    QList<Group> groups;
+    for (const CallRoute &call : overview.calls)
+        addTo(groups, stageTitle(call.stage), call.why);
     QStringList ways;
-    for (const QString &why : std::as_const(whys)) {
-        QStringList titles;
-        for (const CallRoute &call : overview.calls) {
-            if (call.why == why)
-                titles.append(stageTitle(call.stage));
-        }
+    for (const Group &group : std::as_const(groups))
         ways.append(asSentence(Text::tr("%1: %2", "calls, the way they take as a sentence")
-                                   .arg(titles.join(Text::tr(", ", "between calls")), why)));
-    }
+                                   .arg(group.names.join(Text::tr(", ", "between calls")), group.why)));
     finding.why = joinSentences(ways);
     return finding;
 }
@@ -78,23 +87,16 @@ Finding ignoredVariables(const QList<IgnoredVariable> &ignored)
 {
     Finding finding = probeFinding("variables-ignored", Finding::Severity::Info);
     QStringList names;
-    QStringList reasons;
+    QList<Group> groups;
     for (const IgnoredVariable &variable : ignored) {
         names.append(variable.name);
-        if (!reasons.contains(variable.why))
-            reasons.append(variable.why);
+        addTo(groups, variable.name, variable.why);
     }
     finding.variable = names.constFirst();
     finding.what = Text::tr("Set, and ignored by requests through the outbound proxy: %1.").arg(names.join(u", "));
     QStringList whys;
-    for (const QString &reason : std::as_const(reasons)) {
-        QStringList group;
-        for (const IgnoredVariable &variable : ignored) {
-            if (variable.why == reason)
-                group.append(variable.name);
-        }
-        whys.append(Text::tr("%1: %2", "variables, a sentence about them").arg(group.join(u", "), reason));
-    }
+    for (const Group &group : std::as_const(groups))
+        whys.append(Text::tr("%1: %2", "variables, a sentence about them").arg(group.names.join(u", "), group.why));
     finding.why = joinSentences(whys);
     finding.fix =
         Text::tr("Nothing, unless you expected them to matter: the proxy is named by %1 or %2, its CA by %3 or "

@@ -204,13 +204,13 @@ HopAdvice adviseOnConnect(const TransportFailure &failure, const HopContext &con
     } else if (failure.kind == FailureKind::ConnectionLost) {
         advice.id = QStringLiteral("proxy-closes");
         advice.what = Text::tr("the proxy %1 closed the connection instead of answering").arg(proxy);
-        advice.why = context.proxy.scheme() == QLatin1StringView("http")
+        advice.why = !isProved(context)
             ? Text::tr(
                 "It took the request to connect and hung up. Probably it expects TLS, or it is no HTTP proxy, or it "
                 "does not let this machine in.")
             : Text::tr("Its certificate is good. It took the request to connect and hung up: probably it does not let "
                        "this machine in, or does not allow this target.");
-        advice.fix = context.proxy.scheme() == QLatin1StringView("http")
+        advice.fix = !isProved(context)
             ? Text::tr(
                   "If the proxy speaks TLS, write https:// in %1. Otherwise check host and port there, and ask those "
                   "who run it.")
